@@ -1,0 +1,206 @@
+package bifolio.model;
+
+import bifolio.diagnostic.Span;
+import java.util.List;
+
+/** A piece of a page. A new kind here makes the compiler list every {@code switch} to extend. */
+public sealed interface Block {
+  /** Returns where it begins. */
+  Span at();
+
+  /** Returns what it says as plain text, for alignment and search. */
+  String text();
+
+  /**
+   * A heading.
+   *
+   * @param level 1 to 6
+   * @param id what the author pinned with {@code {#id}}; empty when there is none
+   */
+  record Heading(int level, String id, Inline content, Span at) implements Block {
+    @Override
+    public String text() {
+      return content.text();
+    }
+  }
+
+  /** A paragraph. */
+  record Paragraph(Inline content, Span at) implements Block {
+    @Override
+    public String text() {
+      return content.text();
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param start the first number; 0 for a list with bullets
+   * @param tight whether its items stand without space between them
+   */
+  record ItemList(int start, boolean tight, List<Item> items, Span at) implements Block {
+    public ItemList {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String text() {
+      return join(items);
+    }
+  }
+
+  /** Whether an item has a box to tick, and how it stands. */
+  enum Task {
+    NONE,
+    OPEN,
+    DONE
+  }
+
+  /** One item of a list. */
+  record Item(Task task, List<Block> blocks, Span at) implements Block {
+    public Item {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String text() {
+      return join(blocks);
+    }
+  }
+
+  /** How a column of a table is set. */
+  enum Alignment {
+    NONE,
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  /** A table; the first row is its head. */
+  record Table(List<Alignment> columns, List<TableRow> rows, Span at) implements Block {
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String text() {
+      return join(rows);
+    }
+  }
+
+  /** One row of a table. */
+  record TableRow(List<Inline> cells, Span at) implements Block {
+    public TableRow {
+      cells = List.copyOf(cells);
+    }
+
+    @Override
+    public String text() {
+      return String.join(" ", cells.stream().map(Inline::text).toList());
+    }
+  }
+
+  /** What a box beside the text is about. */
+  enum CalloutKind {
+    QUOTE,
+    NOTE,
+    TIP,
+    IMPORTANT,
+    WARNING,
+    CAUTION,
+    PITFALL,
+    INTERVIEWER,
+    ADVANCED,
+    SOURCE
+  }
+
+  /** A quotation or a box beside the text. */
+  record Callout(CalloutKind kind, List<Block> blocks, Span at) implements Block {
+    public Callout {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String text() {
+      return join(blocks);
+    }
+  }
+
+  /** A hidden part, such as an answer. */
+  record Details(Inline summary, List<Block> blocks, Span at) implements Block {
+    public Details {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String text() {
+      return summary.text() + " " + join(blocks);
+    }
+  }
+
+  /**
+   * Code.
+   *
+   * @param language the word after the fence, lower case; empty when there is none
+   * @param html the code highlighted, without {@code pre} or {@code code} around it
+   */
+  record Code(String language, String text, String html, Span at) implements Block {}
+
+  /** A formula on lines of its own, as TeX and as MathML. */
+  record Formula(String tex, String html, Span at) implements Block {
+    @Override
+    public String text() {
+      return tex;
+    }
+  }
+
+  /** A diagram: its Mermaid text, its alternative text and its drawing (empty when not drawn). */
+  record Diagram(String source, String alt, String svg, Span at) implements Block {
+    @Override
+    public String text() {
+      return source;
+    }
+  }
+
+  /** A picture that stands alone, with its caption (the image's title). */
+  record Figure(int link, String src, String alt, Inline caption, Span at) implements Block {
+    @Override
+    public String text() {
+      return alt;
+    }
+  }
+
+  /** A data table set into the page. */
+  record TableEmbed(TableQuery query, Span at) implements Block {
+    @Override
+    public String text() {
+      return query.toString();
+    }
+  }
+
+  /** A note at the foot of the page; {@code number} is its place among the notes, from 1. */
+  record Footnote(String label, int number, int references, List<Block> blocks, Span at)
+      implements Block {
+    public Footnote {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String text() {
+      return join(blocks);
+    }
+  }
+
+  /** A line between two parts. */
+  record Rule(Span at) implements Block {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  private static String join(List<? extends Block> blocks) {
+    return String.join("\n", blocks.stream().map(Block::text).toList());
+  }
+}

@@ -1,0 +1,32 @@
+package bifolio.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A way to read a page: in one language, or in both side by side. */
+public enum Mode {
+  EN(List.of(Language.EN)),
+  ZH(List.of(Language.ZH)),
+  BOTH(List.of(Language.EN, Language.ZH));
+
+  private final List<Language> languages;
+
+  Mode(List<Language> languages) {
+    this.languages = languages;
+  }
+
+  /** Returns the languages that are shown, English first. */
+  public List<Language> languages() {
+    return languages;
+  }
+
+  /** Returns the language of the page around the text; {@code both/} speaks English first. */
+  public Language main() {
+    return languages.getFirst();
+  }
+
+  /** Returns the top folder of this mode's pages: {@code en}, {@code zh} or {@code both}. */
+  public String folder() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,10 @@
+package bifolio.model;
+
+/**
+ * What {@code site.yaml} says of the whole site.
+ *
+ * @param url where the site is published, with a closing {@code /}; empty when not known
+ * @param repository the address of the source repository; empty when not known
+ */
+public record SiteConfig(
+    Bilingual<String> title, Bilingual<String> description, String url, String repository) {}
