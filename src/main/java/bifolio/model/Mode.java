@@ -5,24 +5,22 @@ import java.util.Locale;
 
 /** A way to read a page: in one language, or in both side by side. */
 public enum Mode {
-  EN(List.of(Language.EN)),
-  ZH(List.of(Language.ZH)),
-  BOTH(List.of(Language.EN, Language.ZH));
-
-  private final List<Language> languages;
-
-  Mode(List<Language> languages) {
-    this.languages = languages;
-  }
+  EN,
+  ZH,
+  BOTH;
 
   /** Returns the languages that are shown, English first. */
   public List<Language> languages() {
-    return languages;
+    return switch (this) {
+      case EN -> List.of(Language.EN);
+      case ZH -> List.of(Language.ZH);
+      case BOTH -> List.of(Language.EN, Language.ZH);
+    };
   }
 
   /** Returns the language of the page around the text; {@code both/} speaks English first. */
   public Language main() {
-    return languages.getFirst();
+    return languages().getFirst();
   }
 
   /** Returns the top folder of this mode's pages: {@code en}, {@code zh} or {@code both}. */
