@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param path from the site's root, with {@code /}
  * @param bytes not to be changed by anyone
  */
+@SuppressWarnings("ArrayRecordComponent") // equality by content is written out below
 public record OutputFile(String path, byte[] bytes) {
   /** Makes a UTF-8 text file. */
   public static OutputFile text(String path, String text) {
