@@ -17,7 +17,6 @@ import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
 import bifolio.yaml.YamlParser;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,16 +104,17 @@ public final class TableReader {
   }
 
   private Optional<Kind> kind(MappingReader reader, String word) {
-    var words = Arrays.stream(Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList();
-    int index = words.indexOf(word);
-    if (index < 0) {
+    var kinds = new LinkedHashMap<String, Kind>();
+    for (var kind : Kind.values()) {
+      kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
+    }
+    if (!kinds.containsKey(word)) {
       Span at = reader.entry("kind").map(e -> e.value().at()).orElse(reader.at());
       reporter.report(
           error("unknown-kind", at, "there is no kind of column \"" + word + "\"")
-              .withHint(NearestName.hint(word, words)));
-      return Optional.empty();
+              .withHint(NearestName.hint(word, kinds.keySet())));
     }
-    return Optional.of(Kind.values()[index]);
+    return Optional.ofNullable(kinds.get(word));
   }
 
   private List<RowSource> rows(MappingReader root, Map<String, Column> columns) {

@@ -35,7 +35,7 @@ public sealed interface Block {
   /**
    * A list.
    *
-   * @param start the first number; 0 for a list with bullets
+   * @param start the first number; -1 for a list with bullets
    * @param tight whether its items stand without space between them
    */
   record ItemList(int start, boolean tight, List<Item> items, Span at) implements Block {
@@ -157,6 +157,19 @@ public sealed interface Block {
 
   /** A diagram: its Mermaid text, its alternative text and its drawing (empty when not drawn). */
   record Diagram(String source, String alt, String svg, Span at) implements Block {
+    /**
+     * Returns what decides how a diagram is drawn: its text without the line that describes it,
+     * without space at line ends and around it.
+     */
+    public static String key(String source) {
+      return source
+          .lines()
+          .filter(line -> !line.startsWith("%% alt:"))
+          .map(String::stripTrailing)
+          .collect(java.util.stream.Collectors.joining("\n"))
+          .strip();
+    }
+
     @Override
     public String text() {
       return source;

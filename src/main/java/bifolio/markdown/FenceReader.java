@@ -1,0 +1,142 @@
+package bifolio.markdown;
+
+import static bifolio.diagnostic.Diagnostic.error;
+import static bifolio.diagnostic.Diagnostic.warning;
+
+import bifolio.diagnostic.NearestName;
+import bifolio.diagnostic.Span;
+import bifolio.model.Block;
+import bifolio.model.TableQuery;
+import bifolio.model.TableQuery.Condition;
+import bifolio.typeset.Typesetter;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads fenced blocks: code, diagrams, data tables. */
+final class FenceReader {
+  private static final Pattern COMMA = Pattern.compile(",");
+  private static final Pattern WORD_END = Pattern.compile("[\\s,{]");
+  private static final List<String> TABLE_KEYS = List.of("columns", "where", "sort", "group");
+
+  private final ParsedSource source;
+  private final Typesetter typesetter;
+  private final Map<String, String> diagrams;
+
+  /**
+   * Makes a reader.
+   *
+   * @param diagrams drawings by the key of their Mermaid text
+   */
+  FenceReader(ParsedSource source, Typesetter typesetter, Map<String, String> diagrams) {
+    this.source = source;
+    this.typesetter = typesetter;
+    this.diagrams = diagrams;
+  }
+
+  Block read(FencedCodeBlock fence) {
+    Span at = source.span(fence);
+    String info = fence.getInfo().unescape().strip();
+    String word = info.isEmpty() ? "" : WORD_END.split(info, 2)[0].toLowerCase(Locale.ROOT);
+    if (fence.getClosingMarker().isEmpty()) {
+      source.report(
+          error("unclosed-fence", at, "this fence is not closed: the rest of the page is inside")
+              .withHint("put a line with the same fence after the code"));
+    }
+    String text = fence.getContentChars().toString().replace("\r\n", "\n");
+    return switch (word) {
+      case "mermaid" -> diagram(text, at);
+      case "table" -> new Block.TableEmbed(query(fence, info), at);
+      default -> code(word, text, at);
+    };
+  }
+
+  Block indented(IndentedCodeBlock code) {
+    return code("", code.getContentChars().toString().replace("\r\n", "\n"), source.span(code));
+  }
+
+  private Block code(String language, String text, Span at) {
+    String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    return new Block.Code(language, body, typesetter.code(language, body), at);
+  }
+
+  private Block diagram(String text, Span at) {
+    String alt = "";
+    String first = text.lines().findFirst().orElse("");
+    if (first.startsWith("%% alt:")) {
+      alt = first.substring("%% alt:".length()).strip();
+    } else {
+      source.report(
+          error("missing-alt-text", at, "this diagram does not say what it shows")
+              .withHint("begin it with a line \"%% alt: …\" that states the conclusion"));
+    }
+    String svg = diagrams.get(Block.Diagram.key(text));
+    if (svg == null) {
+      source.report(
+          error("diagram-not-drawn", at, "this diagram has not been drawn since it changed")
+              .withHint("run ./bifolio diagrams and commit content/diagrams"));
+    }
+    return new Block.Diagram(text, alt, svg == null ? "" : svg, at);
+  }
+
+  private TableQuery query(FencedCodeBlock fence, String info) {
+    Span at = source.span(fence);
+    String table = info.substring("table".length()).strip();
+    if (table.isEmpty()) {
+      source.report(
+          error("table-name", at, "a table block names its data file")
+              .withHint("write ```table books for content/data/books.yaml"));
+    }
+    var query = TableQuery.all(table, at);
+    for (BasedSequence line : fence.getContentLines()) {
+      String text = line.toString().strip();
+      if (!text.isEmpty()) {
+        query =
+            with(
+                query,
+                text,
+                source.span(line.getStartOffset(), line.getStartOffset() + text.length()));
+      }
+    }
+    return query;
+  }
+
+  private TableQuery with(TableQuery q, String line, Span at) {
+    int colon = line.indexOf(':');
+    String key = colon < 0 ? line : line.substring(0, colon).strip();
+    String value = colon < 0 ? "" : line.substring(colon + 1).strip();
+    var list = COMMA.splitAsStream(value).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return switch (key) {
+      case "columns" -> new TableQuery(q.table(), list, q.where(), q.sort(), q.group(), q.at());
+      case "where" ->
+          new TableQuery(q.table(), q.columns(), conditions(list, at), q.sort(), q.group(), q.at());
+      case "sort" -> new TableQuery(q.table(), q.columns(), q.where(), value, q.group(), q.at());
+      case "group" -> new TableQuery(q.table(), q.columns(), q.where(), q.sort(), value, q.at());
+      default -> {
+        source.report(
+            error("unknown-key", at, "a table block has no line \"" + key + "\"")
+                .withHint(NearestName.hint(key, TABLE_KEYS)));
+        yield q;
+      }
+    };
+  }
+
+  private List<Condition> conditions(List<String> parts, Span at) {
+    var conditions = new ArrayList<Condition>();
+    for (String part : parts) {
+      int equals = part.indexOf('=');
+      if (equals < 1) {
+        source.report(warning("table-condition", at, "a condition is \"column = value\": " + part));
+        continue;
+      }
+      conditions.add(
+          new Condition(part.substring(0, equals).strip(), part.substring(equals + 1).strip()));
+    }
+    return conditions;
+  }
+}

@@ -1,0 +1,248 @@
+package bifolio.markdown;
+
+import static bifolio.diagnostic.Diagnostic.error;
+
+import bifolio.model.Inline;
+import bifolio.model.Language;
+import bifolio.model.Link;
+import bifolio.typeset.Typesetter;
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the nodes inside a block into HTML and text. */
+final class InlineReader {
+  private static final int MAX_DEPTH = 60;
+  // An address ends before a space, a bracket or Chinese punctuation, and not with a full stop.
+  private static final String NOT_IN_ADDRESS = "\\s<>\"'`，。；：！？、（）“”《》【】";
+  private static final Pattern BARE_ADDRESS =
+      Pattern.compile("https?://[^" + NOT_IN_ADDRESS + "]*[^" + NOT_IN_ADDRESS + ".,;:!?)]");
+
+  private final ParsedSource source;
+  private final Typesetter typesetter;
+  private final InlineHtml inlineHtml;
+
+  InlineReader(ParsedSource source, Typesetter typesetter) {
+    this.source = source;
+    this.typesetter = typesetter;
+    this.inlineHtml = new InlineHtml(source);
+  }
+
+  /** Reads all children of a node. */
+  Inline children(Node parent) {
+    return siblings(parent.getFirstChild());
+  }
+
+  /** Reads a node and those that follow it. */
+  Inline siblings(@Nullable Node first) {
+    var out = new RunWriter(source.language());
+    writeAll(first, out, 0);
+    return out.result();
+  }
+
+  private void writeAll(@Nullable Node first, RunWriter out, int depth) {
+    int openTags = inlineHtml.openCount();
+    for (Node node = first; node != null; node = node.getNext()) {
+      write(node, out, depth);
+    }
+    inlineHtml.closeTo(openTags, out);
+  }
+
+  private void write(Node node, RunWriter out, int depth) {
+    if (depth > MAX_DEPTH) {
+      out.text(node.getChars().toString()); // deeper marks are shown as they are written
+      return;
+    }
+    switch (node) {
+      case Text text -> text(unescaped(text), text, out);
+      case SoftLineBreak line -> out.softBreak();
+      case HardLineBreak line -> out.hardBreak();
+      case Code code -> {
+        String shown = codeText(code);
+        out.atom("<code>" + Html.escape(shown) + "</code>", shown);
+      }
+      case Emphasis emphasis -> emphasis(emphasis, out, depth);
+      case StrongEmphasis strong -> wrap("<strong>", strong, "</strong>", out, depth);
+      case Strikethrough struck -> wrap("<del>", struck, "</del>", out, depth);
+      case MathSyntax.InlineMath math -> formula(math, out);
+      case com.vladsch.flexmark.ast.Link link ->
+          link(link.getUrl().unescape(), link.getTitle().unescape(), link, out, depth);
+      case Image image -> picture(image.getUrl().unescape(), plain(image), image, out);
+      case LinkRef ref -> {
+        var target = ref.getReferenceNode(ref.getDocument());
+        reference(ref, target, out, depth);
+      }
+      case ImageRef ref -> {
+        Reference target = ref.getReferenceNode(ref.getDocument());
+        if (target == null) {
+          out.text(ref.getChars().toString());
+        } else {
+          picture(target.getUrl().unescape(), plain(ref), ref, out);
+        }
+      }
+      case AutoLink auto ->
+          address(auto.getText().toString(), auto.getText().toString(), auto, out);
+      case MailLink mail ->
+          address("mailto:" + mail.getText(), mail.getText().toString(), mail, out);
+      case HtmlEntity entity -> out.text(Escaping.unescapeString(entity.getChars()));
+      case HtmlInlineComment comment -> {}
+      case HtmlInline tag -> inlineHtml.tag(tag, out);
+      case Footnote note -> note(note, out);
+      default -> {
+        if (node.hasChildren()) {
+          writeAll(node.getFirstChild(), out, depth + 1);
+        } else {
+          out.text(node.getChars().toString());
+        }
+      }
+    }
+  }
+
+  private void text(String written, Node at, RunWriter out) {
+    int from = 0;
+    if (written.contains("://")) {
+      var addresses = BARE_ADDRESS.matcher(written);
+      while (addresses.find()) {
+        out.text(written.substring(from, addresses.start()));
+        address(addresses.group(), addresses.group(), at, out);
+        from = addresses.end();
+      }
+    }
+    out.text(from == 0 ? written : written.substring(from));
+  }
+
+  private static String unescaped(Text text) {
+    String raw = text.getChars().toString();
+    return raw.indexOf('\\') < 0 && raw.indexOf('&') < 0 ? raw : Escaping.unescapeString(raw);
+  }
+
+  private static String codeText(Code code) {
+    String raw = code.getText().toString().replace('\n', ' ').replace('\r', ' ');
+    // spec: "If the resulting string both begins and ends with a space character, but does not
+    // consist entirely of space characters, a single space character is removed from the front and
+    // back."
+    boolean padded = raw.startsWith(" ") && raw.endsWith(" ") && !raw.isBlank();
+    return padded ? raw.substring(1, raw.length() - 1) : raw;
+  }
+
+  private void emphasis(Emphasis emphasis, RunWriter out, int depth) {
+    // An English title in a Chinese sentence stays italic: the tag tells the style sheet.
+    String text = plain(emphasis);
+    boolean han = text.codePoints().anyMatch(Script::isHan);
+    boolean foreign = !text.isBlank() && han == (source.language() == Language.EN);
+    String open = foreign ? "<em lang=\"" + source.language().other().tag() + "\">" : "<em>";
+    wrap(open, emphasis, "</em>", out, depth);
+  }
+
+  private void wrap(String open, Node node, String close, RunWriter out, int depth) {
+    out.open(open);
+    writeAll(node.getFirstChild(), out, depth + 1);
+    out.close(close);
+  }
+
+  private void formula(MathSyntax.InlineMath math, RunWriter out) {
+    String tex = math.tex().toString();
+    switch (typesetter.formula(tex, false)) {
+      case Typesetter.Result.Html html -> out.atom(html.html(), tex.strip());
+      case Typesetter.Result.Failure failure -> {
+        int at = math.tex().getStartOffset() + Math.min(failure.offset(), tex.length());
+        source.report(error("tex-syntax", source.span(at, at + 1), failure.message()));
+        out.atom("<code>" + Html.escape(tex) + "</code>", tex);
+      }
+    }
+  }
+
+  private void reference(LinkRef ref, @Nullable Reference target, RunWriter out, int depth) {
+    if (target != null) {
+      link(target.getUrl().unescape(), target.getTitle().unescape(), ref, out, depth);
+      return;
+    }
+    // No such reference: the brackets are text, and what is inside them is read as usual.
+    out.text("[");
+    if (ref.hasChildren()) {
+      writeAll(ref.getFirstChild(), out, depth + 1);
+      out.text("]");
+    } else {
+      String chars = ref.getChars().toString();
+      out.text(chars.substring(1));
+    }
+  }
+
+  private void link(String url, String title, Node node, RunWriter out, int depth) {
+    int index = source.link(new Link(url, plain(node), false, source.span(node)));
+    String titled = title.isEmpty() ? "" : " title=\"" + Html.attribute(title) + "\"";
+    out.open("<a href=\"" + Inline.link(index) + "\"" + titled + ">");
+    writeAll(node.getFirstChild(), out, depth + 1);
+    out.close("</a>");
+  }
+
+  private void address(String url, String shown, Node node, RunWriter out) {
+    int index = source.link(new Link(url, shown, false, source.span(node)));
+    out.open("<a href=\"" + Inline.link(index) + "\">");
+    out.mark(Html.escape(shown));
+    out.close("</a>");
+  }
+
+  private void picture(String url, String alt, Node node, RunWriter out) {
+    int index = source.link(new Link(url, alt, true, source.span(node)));
+    String html = "<img src=\"" + Inline.link(index) + "\" alt=\"" + Html.attribute(alt) + "\">";
+    out.atom(html, alt);
+  }
+
+  private void note(Footnote note, RunWriter out) {
+    String label = note.getText().toString();
+    if (note.getFootnoteBlock() == null) {
+      source.report(
+          error("unknown-footnote", source.span(note), "there is no footnote \"" + label + "\"")
+              .withHint("add a line \"[^" + label + "]: …\" at the end of the page"));
+      out.text(note.getChars().toString());
+      return;
+    }
+    int count = source.reference(label);
+    int number = source.noteNumber(label);
+    String slug = Slug.of(label);
+    out.mark(
+        "<sup class=\"fnref\"><a id=\"fnref-%s-%s-%d\" href=\"#fn-%s\">%d</a></sup>"
+            .formatted(source.language().code(), slug, count, slug, number));
+  }
+
+  /** Returns the text of a node without any marks. */
+  String plain(Node node) {
+    var out = new StringBuilder();
+    plain(node.getFirstChild(), out, 0);
+    return out.toString();
+  }
+
+  private static void plain(@Nullable Node first, StringBuilder out, int depth) {
+    for (Node node = first; node != null && depth < MAX_DEPTH; node = node.getNext()) {
+      switch (node) {
+        case Text text -> out.append(unescaped(text));
+        case Code code -> out.append(codeText(code));
+        case HtmlEntity entity -> out.append(Escaping.unescapeString(entity.getChars()));
+        case MathSyntax.InlineMath math -> out.append(math.tex());
+        case SoftLineBreak line -> out.append(' ');
+        case Document document -> {}
+        default -> plain(node.getFirstChild(), out, depth + 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package bifolio.markdown;
+
+import bifolio.diagnostic.Diagnostic;
+import bifolio.diagnostic.Reporter;
+import bifolio.diagnostic.SourceText;
+import bifolio.diagnostic.Span;
+import bifolio.model.Language;
+import bifolio.model.Link;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the source while its blocks are read: places, links, order of the notes. */
+final class ParsedSource implements Reporter {
+  private final SourceText text;
+  private final Language language;
+  private final int offset;
+  private final Reporter reporter;
+  private final List<Link> links;
+  private final @Nullable Span only;
+  private final Map<String, Integer> notes = new LinkedHashMap<>(); // label -> references so far
+
+  private ParsedSource(
+      SourceText text,
+      Language language,
+      int offset,
+      List<Link> links,
+      @Nullable Span only,
+      Reporter reporter) {
+    this.text = text;
+    this.language = language;
+    this.offset = offset;
+    this.links = links;
+    this.only = only;
+    this.reporter = reporter;
+  }
+
+  /**
+   * Starts a page, with no links.
+   *
+   * @param offset where the parsed text begins in the source, in UTF-16 units
+   */
+  static ParsedSource ofPage(SourceText text, Language language, int offset, Reporter reporter) {
+    return new ParsedSource(text, language, offset, new ArrayList<>(), null, reporter);
+  }
+
+  /**
+   * Starts a text that stands in a data file: all its places are the cell's.
+   *
+   * @param links the table's links so far; this text adds its own
+   */
+  static ParsedSource ofCell(
+      String text, Language language, Span at, List<Link> links, Reporter reporter) {
+    return new ParsedSource(SourceText.of(at.path(), text), language, 0, links, at, reporter);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  Span span(Node node) {
+    return span(node.getStartOffset(), node.getEndOffset());
+  }
+
+  /** Returns the place of a range of the parsed text. */
+  Span span(int start, int end) {
+    return only != null ? only : text.span(offset + start, offset + end);
+  }
+
+  /** Notes a link and returns its number. */
+  int link(Link link) {
+    links.add(link);
+    return links.size() - 1;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  /** Counts a reference to a footnote; returns how many there are with this one. */
+  int reference(String label) {
+    return notes.merge(label, 1, Integer::sum);
+  }
+
+  /** Returns the place of a note among those referred to, from 1. */
+  int noteNumber(String label) {
+    int number = 1;
+    for (String known : notes.keySet()) {
+      if (known.equals(label)) {
+        return number;
+      }
+      number++;
+    }
+    return number;
+  }
+
+  /** Returns the labels of the notes in the order of their first reference. */
+  List<String> noteLabels() {
+    return List.copyOf(notes.keySet());
+  }
+
+  /** Returns how many references a note has. */
+  int references(String label) {
+    return notes.getOrDefault(label, 0);
+  }
+
+  @Override
+  public void report(Diagnostic diagnostic) {
+    reporter.report(diagnostic);
+  }
+}
