@@ -1,0 +1,8 @@
+/**
+ * Stage 4 of 8: pages of the two languages become one bilingual page. Pairs pages by path, then
+ * headings, then the blocks between them, then the parts inside a block.
+ */
+@NullMarked
+package bifolio.align;
+
+import org.jspecify.annotations.NullMarked;
