@@ -52,13 +52,24 @@ public final class TableReader {
   private Optional<TableSource> table(String id, MappingReader root) {
     var title = root.requiredBilingual("title");
     var columns = columns(root);
+    var group = root.text("group").orElse("");
+    root.entry("group")
+        .filter(entry -> !columns.containsKey(group))
+        .ifPresent(
+            entry ->
+                reporter.report(
+                    error(
+                            "unknown-column",
+                            entry.value().at(),
+                            "there is no column \"" + group + "\"")
+                        .withHint(NearestName.hint(group, columns.keySet()))));
     var rows = rows(root, columns);
     root.rejectUnknownKeys();
     if (title.isEmpty() || columns.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new TableSource(id, title.get(), List.copyOf(columns.values()), rows, root.at()));
+        new TableSource(id, title.get(), group, List.copyOf(columns.values()), rows, root.at()));
   }
 
   private Map<String, Column> columns(MappingReader root) {

@@ -145,7 +145,14 @@ public final class MarkdownParser {
       rows.add(new DataTable.DataRow(row.id(), cells, row.at()));
     }
     var table =
-        new DataTable(source.id(), source.title(), source.columns(), rows, links, source.at());
+        new DataTable(
+            source.id(),
+            source.title(),
+            source.group(),
+            source.columns(),
+            rows,
+            links,
+            source.at());
     return new Parsed<>(table, problems.sorted());
   }
 

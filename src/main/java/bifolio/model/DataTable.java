@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * A table of data, from {@code content/data/<id>.yaml}.
  *
+ * @param group the column whose values head parts of the table when all of it is shown, or empty
  * @param columns in reading order
  * @param links of the cells, in the order of their numbers, by language
  */
 public record DataTable(
     String id,
     Bilingual<String> title,
+    String group,
     List<Column> columns,
     List<DataRow> rows,
     List<Link> links,

@@ -7,4 +7,9 @@ package bifolio.model;
  * @param repository the address of the source repository; empty when not known
  */
 public record SiteConfig(
-    Bilingual<String> title, Bilingual<String> description, String url, String repository) {}
+    Bilingual<String> title, Bilingual<String> description, String url, String repository) {
+  /** Returns the same with other addresses. */
+  public SiteConfig with(String newUrl, String newRepository) {
+    return new SiteConfig(title, description, newUrl, newRepository);
+  }
+}

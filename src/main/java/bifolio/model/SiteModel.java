@@ -24,4 +24,9 @@ public record SiteModel(
     tableTargets = Map.copyOf(tableTargets);
     files = List.copyOf(files);
   }
+
+  /** Returns the same site with another configuration. */
+  public SiteModel with(SiteConfig newConfig) {
+    return new SiteModel(newConfig, navigation, pages, tables, tableTargets, files);
+  }
 }

@@ -8,10 +8,12 @@ import java.util.Map;
  * A data file as read: a {@link DataTable} whose texts are not yet set.
  *
  * @param id the file's name without its ending
+ * @param group the column whose values head parts of the table, or empty
  */
 public record TableSource(
     String id,
     Bilingual<String> title,
+    String group,
     List<DataTable.Column> columns,
     List<RowSource> rows,
     Span at) {

@@ -1,0 +1,199 @@
+package bifolio.build;
+
+import bifolio.align.Aligner;
+import bifolio.check.Checks;
+import bifolio.data.TableReader;
+import bifolio.diagnostic.Diagnostic;
+import bifolio.diagnostic.Problems;
+import bifolio.diagnostic.Severity;
+import bifolio.markdown.MarkdownParser;
+import bifolio.markdown.MarkdownParser.Parsed;
+import bifolio.model.BilingualPage;
+import bifolio.model.DataTable;
+import bifolio.model.Language;
+import bifolio.model.OutputFile;
+import bifolio.model.Page;
+import bifolio.model.SiteModel;
+import bifolio.model.Source;
+import bifolio.model.Sources;
+import bifolio.render.PageRenderer;
+import bifolio.site.SiteAssembler;
+import bifolio.typeset.Typesetter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Builds the site. A pure function: the same sources give the same result, byte for byte.
+ *
+ * <p>An instance remembers what it parsed, so that building again costs what has changed. One build
+ * at a time.
+ */
+public final class Pipeline {
+  private final Typesetter typesetter;
+  private final Memo<Source, Parsed<Page>> pageMemo = new Memo<>();
+  private final Memo<Source, Tables> tableMemo = new Memo<>();
+  private final Memo<Twins, BilingualPage> pairMemo = new Memo<>();
+  private Map<String, String> diagrams = Map.of();
+  private MarkdownParser parser;
+
+  private record Tables(List<DataTable> tables, List<Diagnostic> diagnostics) {}
+
+  private record Twins(Page en, Page zh) {}
+
+  /** Makes a pipeline that sets formulas and code with {@code typesetter}. */
+  public Pipeline(Typesetter typesetter) {
+    this.typesetter = typesetter;
+    this.parser = new MarkdownParser(typesetter, Map.of());
+  }
+
+  /**
+   * Builds.
+   *
+   * @param reading what was found while the sources were read
+   */
+  public BuildResult build(Sources sources, List<Diagnostic> reading, BuildOptions options) {
+    var problems = new Problems();
+    problems.reportAll(reading);
+    var config = named(sources, "site.yaml");
+    useDiagrams(sources);
+
+    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    var tables = tables(sources, problems);
+    pages.forEach(page -> problems.reportAll(page.diagnostics()));
+    var pairs = align(pages.stream().map(Parsed::value).toList());
+    var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
+    site = chosen(site, options);
+    Checks.run(site, problems);
+
+    var found = judged(problems.sorted(), config.isPresent(), options.strict());
+    if (hasErrors(found)) {
+      turn();
+      return new BuildResult(List.of(), found, site.pages().size());
+    }
+    var late = new Problems();
+    var files = new ArrayList<OutputFile>(PageRenderer.render(site, sources.theme(), late));
+    files.addAll(sources.themeAssets());
+    turn();
+    var all = new ArrayList<>(found);
+    all.addAll(late.sorted());
+    return new BuildResult(late.sorted().isEmpty() ? files : List.of(), all, site.pages().size());
+  }
+
+  private void turn() {
+    pageMemo.turn();
+    tableMemo.turn();
+    pairMemo.turn();
+  }
+
+  private static Optional<Source> named(Sources sources, String name) {
+    return sources.content().stream().filter(source -> source.name().equals(name)).findFirst();
+  }
+
+  private static List<Source> pageSources(Sources sources) {
+    return sources.content().stream()
+        .filter(source -> source.name().endsWith(".md"))
+        .filter(source -> source.name().startsWith("en/") || source.name().startsWith("zh/"))
+        .toList();
+  }
+
+  /** Drawings belong to the parser, so a new drawing parses again; they change rarely. */
+  private void useDiagrams(Sources sources) {
+    var current = new HashMap<String, String>();
+    for (var source : sources.content()) {
+      if (source.name().startsWith("diagrams/")) {
+        current.put(source.name(), source.text());
+      }
+    }
+    if (!current.equals(diagrams)) {
+      diagrams = current;
+      parser = new MarkdownParser(typesetter, current);
+      pageMemo.forget();
+    }
+  }
+
+  private Map<String, DataTable> tables(Sources sources, Problems problems) {
+    var tables = new TreeMap<String, DataTable>();
+    var files =
+        sources.content().stream()
+            .filter(source -> source.name().startsWith("data/"))
+            .filter(source -> source.name().indexOf('/', 5) < 0)
+            .toList();
+    for (var read : Workers.map(files, source -> tableMemo.get(source, this::table))) {
+      problems.reportAll(read.diagnostics());
+      read.tables().forEach(table -> tables.put(table.id(), table));
+    }
+    return tables;
+  }
+
+  private Tables table(Source source) {
+    var problems = new Problems();
+    var tables = new ArrayList<DataTable>();
+    TableReader.read(source, problems)
+        .map(parser::table)
+        .ifPresent(
+            parsed -> {
+              problems.reportAll(parsed.diagnostics());
+              tables.add(parsed.value());
+            });
+    return new Tables(tables, problems.sorted());
+  }
+
+  private List<BilingualPage> align(List<Page> pages) {
+    Map<Language, Map<String, Page>> byLanguage =
+        pages.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Page::language,
+                    Collectors.toMap(p -> p.id().path(), Function.identity(), (a, b) -> a)));
+    var en = byLanguage.getOrDefault(Language.EN, Map.of());
+    var zh = byLanguage.getOrDefault(Language.ZH, Map.of());
+    var paths = new TreeMap<String, Boolean>();
+    pages.forEach(page -> paths.put(page.id().path(), true));
+    return Workers.map(List.copyOf(paths.keySet()), path -> twins(en.get(path), zh.get(path)));
+  }
+
+  private BilingualPage twins(
+      @org.jspecify.annotations.Nullable Page en, @org.jspecify.annotations.Nullable Page zh) {
+    var left = en == null ? Objects.requireNonNull(zh) : en;
+    var right = zh == null ? left : zh;
+    return pairMemo.get(
+        new Twins(left, right),
+        t -> t.en().equals(t.zh()) ? Aligner.alone(t.en()) : Aligner.align(t.en(), t.zh()));
+  }
+
+  private static SiteModel chosen(SiteModel site, BuildOptions options) {
+    var config = site.config();
+    var wanted =
+        config.with(
+            options.url().map(Pipeline::closed).orElse(config.url()),
+            options.repository().map(Pipeline::closed).orElse(config.repository()));
+    return site.with(wanted);
+  }
+
+  private static String closed(String url) {
+    return url.isEmpty() || url.endsWith("/") ? url : url + "/";
+  }
+
+  /**
+   * Says how bad the findings are: a book without {@code site.yaml} was not written for Bifolio, so
+   * it is shown as well as it can be and its mistakes are warnings.
+   */
+  private static List<Diagnostic> judged(
+      List<Diagnostic> found, boolean configured, boolean strict) {
+    return found.stream()
+        .map(d -> strict ? d.withSeverity(Severity.ERROR) : d)
+        .map(d -> configured || strict ? d : d.withSeverity(Severity.WARNING))
+        .toList();
+  }
+
+  private static boolean hasErrors(List<Diagnostic> found) {
+    return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,57 @@
+package bifolio.render;
+
+import bifolio.model.Mode;
+import bifolio.model.PageId;
+import bifolio.model.Target;
+
+/**
+ * Addresses as seen from one page in one mode: always relative, so that the site opens from any
+ * folder, host or disk.
+ *
+ * @param root from the page to the site's root, such as {@code ../../}
+ */
+record Address(PageId page, Mode mode, String root) {
+  static Address of(PageId page, Mode mode) {
+    int depth = 1;
+    for (int i = 0; i < page.path().length(); i++) {
+      depth += page.path().charAt(i) == '/' ? 1 : 0;
+    }
+    return new Address(page, mode, "../".repeat(depth));
+  }
+
+  /** Returns the address of a page in this page's mode. */
+  String to(PageId other) {
+    if (other.folder().equals(page.folder())) {
+      return escape(other.path().substring(other.folder().length())) + ".html";
+    }
+    return root.substring(3) + escape(other.path()) + ".html";
+  }
+
+  /** Returns the address of this page in another mode. */
+  String in(Mode other) {
+    return root + other.folder() + "/" + escape(page.path()) + ".html";
+  }
+
+  /** Returns the address of a target; empty for one that leads nowhere. */
+  String to(Target target) {
+    return switch (target) {
+      case Target.ToPage to -> {
+        String anchor = to.anchor().isEmpty() ? "" : "#" + escape(to.anchor());
+        boolean here = to.page().equals(page) && !anchor.isEmpty();
+        yield here ? anchor : to(to.page()) + anchor;
+      }
+      case Target.ToFile file -> root + escape(file.path());
+      case Target.Outside outside -> outside.url();
+      case Target.Nowhere nowhere -> "";
+    };
+  }
+
+  /** Escapes what an address may not hold; other scripts stay readable. */
+  static String escape(String path) {
+    return path.replace("%", "%25")
+        .replace(" ", "%20")
+        .replace("\"", "%22")
+        .replace("#", "%23")
+        .replace("?", "%3F");
+  }
+}

@@ -1,0 +1,300 @@
+package bifolio.render;
+
+import static bifolio.render.Attributes.id;
+import static bifolio.render.Attributes.lang;
+import static bifolio.render.Attributes.listTag;
+import static bifolio.render.Attributes.start;
+
+import bifolio.model.Block;
+import bifolio.model.Inline;
+import bifolio.model.Language;
+import bifolio.model.Mode;
+import bifolio.model.Row;
+import bifolio.model.SitePage;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes the blocks of one page in one mode, as {@code docs/theme.md} describes.
+ *
+ * <p>In one language a row is its block; side by side a row is a pair, or one block across both
+ * columns when both languages have the same.
+ */
+final class BlockWriter {
+  private final SitePage page;
+  private final Mode mode;
+  private final Words words;
+  private final InlineWriter inlines;
+  private final DataTableWriter tables;
+  private final TableWriter grids;
+  private final LeafWriter leaves;
+  private final StringBuilder out = new StringBuilder(16_384);
+
+  BlockWriter(SitePage page, Mode mode, Words words, Address address, DataTableWriter tables) {
+    this.page = page;
+    this.mode = mode;
+    this.words = words;
+    this.inlines = new InlineWriter(address);
+    this.tables = tables;
+    this.grids = new TableWriter(page, mode, words, inlines);
+    this.leaves = new LeafWriter(page, mode, words, address, inlines, out);
+  }
+
+  /** Returns the HTML of all rows. */
+  String write() {
+    rows(page.page().rows());
+    return out.toString();
+  }
+
+  private void rows(List<Row> rows) {
+    var shown = mode == Mode.BOTH ? rows : Row.ordered(rows, mode.main());
+    boolean inNotes = false;
+    for (var row : shown) {
+      boolean note = first(row) instanceof Block.Footnote;
+      if (note && !inNotes) {
+        out.append("<section class=\"footnotes\"><h2>");
+        out.append(words.html("notes", mode)).append("</h2><ol>");
+        inNotes = true;
+      }
+      row(row);
+    }
+    if (inNotes) {
+      out.append("</ol></section>");
+    }
+  }
+
+  private static Block first(Row row) {
+    var en = row.in(Language.EN);
+    return en.isEmpty() ? row.in(Language.ZH).getFirst() : en.getFirst();
+  }
+
+  private void row(Row row) {
+    if (mode != Mode.BOTH) {
+      var blocks = row.in(mode.main());
+      for (int i = 0; i < blocks.size(); i++) {
+        single(blocks.get(i), row, mode.main(), id(row, i));
+      }
+      return;
+    }
+    switch (row) {
+      case Row.Single single -> only(single);
+      case Row.Pair pair -> pair(pair);
+    }
+  }
+
+  private void only(Row.Single row) {
+    if (isPart(row.block())) {
+      single(row.block(), row, row.language(), id(row, 0) + lang(row.language()));
+      return;
+    }
+    out.append("<div class=\"only\"").append(id(row, 0)).append(lang(row.language())).append('>');
+    single(row.block(), row, row.language(), "");
+    out.append("</div>\n");
+  }
+
+  private static boolean isPart(Block block) {
+    return block instanceof Block.Item
+        || block instanceof Block.Footnote
+        || block instanceof Block.TableRow;
+  }
+
+  private void pair(Row.Pair row) {
+    var en = row.en().getFirst();
+    var zh = row.zh().getFirst();
+    if (row.same() && !isPart(en)) {
+      out.append("<div class=\"span\"").append(id(row, 0)).append('>');
+      single(en, row, Language.EN, "");
+      out.append("</div>\n");
+      return;
+    }
+    switch (en) {
+      case Block.ItemList list -> {
+        open(listTag(list), " class=\"pairs\"" + start(list) + id(row, 0));
+        rows(row.inner());
+        close(listTag(list));
+      }
+      case Block.Item item -> item(item, row, id(row, 0), true);
+      case Block.Callout callout -> callout(callout, row, id(row, 0));
+      case Block.Details left when zh instanceof Block.Details right -> {
+        out.append("<details").append(id(row, 0)).append("><summary>");
+        var summary =
+            new bifolio.model.Bilingual<>(
+                inline(left.summary(), Language.EN), inline(right.summary(), Language.ZH));
+        out.append(Words.html(summary, mode)).append("</summary>");
+        rows(row.inner());
+        out.append("</details>\n");
+      }
+      case Block.Footnote note -> footnote(row, id(row, 0));
+      case Block.Table left when grids.isMergeable(row) ->
+          out.append(grids.merged(row, id(row, 0)));
+      case Block.Heading heading -> {
+        out.append("<div class=\"pair h")
+            .append(LeafWriter.level(heading))
+            .append('"')
+            .append(id(row, 0));
+        out.append('>');
+        leaves.heading(heading, Language.EN, "", row.id());
+        leaves.heading((Block.Heading) zh, Language.ZH, lang(Language.ZH), "");
+        out.append("</div>\n");
+      }
+      default -> {
+        out.append("<div class=\"pair\"").append(id(row, 0)).append('>');
+        side(row, Language.EN, "");
+        side(row, Language.ZH, lang(Language.ZH));
+        out.append("</div>\n");
+      }
+    }
+  }
+
+  private void side(Row.Pair row, Language language, String attributes) {
+    var blocks = row.in(language);
+    if (blocks.size() == 1) {
+      single(blocks.getFirst(), row, language, attributes);
+      return;
+    }
+    out.append("<div").append(attributes).append('>');
+    blocks.forEach(block -> single(block, row, language, ""));
+    out.append("</div>");
+  }
+
+  /** Writes a block in one language; its parts come from the row's inner rows. */
+  private void single(Block block, Row row, Language language, String attributes) {
+    switch (block) {
+      case Block.Heading heading ->
+          leaves.heading(
+              heading, language, attributes, attributes.contains(" id=") ? row.id() : "");
+      case Block.Paragraph paragraph -> leaves.paragraph(paragraph, language, attributes);
+      case Block.ItemList list -> {
+        open(listTag(list), start(list) + attributes);
+        parts(row, language);
+        close(listTag(list));
+      }
+      case Block.Item item -> item(item, row, attributes, mode == Mode.BOTH);
+      case Block.Table table -> out.append(grids.single(table, language, attributes));
+      case Block.TableRow part -> throw new IllegalStateException("a row outside a table");
+      case Block.Callout callout -> callout(callout, row, attributes);
+      case Block.Details details -> {
+        out.append("<details").append(attributes).append("><summary>");
+        out.append(inline(details.summary(), language)).append("</summary>");
+        parts(row, language);
+        out.append("</details>\n");
+      }
+      case Block.Code code -> leaves.code(code, attributes);
+      case Block.Formula formula -> leaves.formula(formula, attributes);
+      case Block.Diagram diagram -> leaves.diagram(diagram, attributes);
+      case Block.Figure figure -> leaves.figure(figure, language, attributes);
+      case Block.TableEmbed embed -> out.append(tables.write(embed.query(), mode, attributes));
+      case Block.Footnote note -> footnote(row, attributes);
+      case Block.Rule rule -> leaves.rule(attributes);
+    }
+  }
+
+  /** Writes the inner rows of a block that stands in one language. */
+  private void parts(Row row, Language language) {
+    for (var inner : Row.ordered(row.inner(), language)) {
+      var blocks = inner.in(language);
+      for (int i = 0; i < blocks.size(); i++) {
+        single(blocks.get(i), inner, language, id(inner, i));
+      }
+    }
+  }
+
+  private void item(Block.Item item, Row row, String attributes, boolean both) {
+    boolean task = item.task() != Block.Task.NONE;
+    open("li", (task ? " class=\"task\"" : "") + attributes);
+    if (task) {
+      out.append("<input type=\"checkbox\" aria-label=\"");
+      out.append(Html.escape(label(row))).append('"');
+      out.append(item.task() == Block.Task.DONE ? " checked" : "").append("> ");
+    }
+    if (both && row instanceof Row.Pair) {
+      rows(row.inner());
+    } else {
+      itemParts(row, row instanceof Row.Single single ? single.language() : mode.main());
+    }
+    close("li");
+  }
+
+  private String label(Row row) {
+    var language = row.in(mode.main()).isEmpty() ? mode.main().other() : mode.main();
+    String text = row.in(language).getFirst().text().lines().findFirst().orElse("");
+    return text.length() > 160 ? text.substring(0, text.offsetByCodePoints(0, 80)) + "…" : text;
+  }
+
+  /** A paragraph that is all of its item stands without {@code <p>}. */
+  private void itemParts(Row row, Language language) {
+    var inner = Row.ordered(row.inner(), language);
+    boolean tight =
+        !inner.isEmpty()
+            && inner.getFirst().in(language).getFirst() instanceof Block.Paragraph
+            && inner.stream()
+                .skip(1)
+                .allMatch(r -> r.in(language).getFirst() instanceof Block.ItemList);
+    for (int i = 0; i < inner.size(); i++) {
+      var part = inner.get(i);
+      for (var block : part.in(language)) {
+        if (tight && i == 0 && block instanceof Block.Paragraph paragraph) {
+          out.append(inline(paragraph.content(), language)).append(' ');
+        } else {
+          single(block, part, language, id(part, 0));
+        }
+      }
+    }
+  }
+
+  private void callout(Block.Callout callout, Row row, String attributes) {
+    boolean quote = callout.kind() == Block.CalloutKind.QUOTE;
+    if (quote) {
+      open("blockquote", attributes);
+    } else {
+      String kind = callout.kind().name().toLowerCase(Locale.ROOT);
+      out.append("<div class=\"callout ").append(kind).append("\" role=\"note\"");
+      out.append(attributes).append("><p class=\"label\">").append(words.html(kind, mode));
+      out.append("</p>");
+    }
+    if (mode == Mode.BOTH && row instanceof Row.Pair) {
+      rows(row.inner());
+    } else {
+      parts(row, row instanceof Row.Single single ? single.language() : mode.main());
+    }
+    close(quote ? "blockquote" : "div");
+  }
+
+  private void footnote(Row row, String attributes) {
+    open("li", attributes);
+    if (mode == Mode.BOTH && row instanceof Row.Pair) {
+      rows(row.inner());
+    } else {
+      parts(row, row instanceof Row.Single single ? single.language() : mode.main());
+    }
+    for (var language : mode.languages()) {
+      for (var block : row.in(language)) {
+        if (block instanceof Block.Footnote side && page.page().has(language)) {
+          back(side, language);
+        }
+      }
+    }
+    close("li");
+  }
+
+  private void back(Block.Footnote note, Language language) {
+    for (int i = 1; i <= note.references(); i++) {
+      out.append("<a class=\"back\" href=\"#fnref-").append(language.code()).append('-');
+      out.append(note.label()).append('-').append(i).append("\" aria-label=\"");
+      out.append(Html.escape(words.get("back").in(language))).append('"');
+      out.append(language == mode.main() ? "" : lang(language)).append(">↩</a> ");
+    }
+  }
+
+  private String inline(Inline inline, Language language) {
+    return inlines.write(inline, page.targets().in(language));
+  }
+
+  private void open(String tag, String attributes) {
+    out.append('<').append(tag).append(attributes).append('>');
+  }
+
+  private void close(String tag) {
+    out.append("</").append(tag).append(">\n");
+  }
+}

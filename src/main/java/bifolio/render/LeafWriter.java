@@ -1,0 +1,100 @@
+package bifolio.render;
+
+import bifolio.model.Block;
+import bifolio.model.Inline;
+import bifolio.model.Language;
+import bifolio.model.Mode;
+import bifolio.model.SitePage;
+
+/** Writes the blocks that have no parts. */
+final class LeafWriter {
+  private final SitePage page;
+  private final Mode mode;
+  private final Words words;
+  private final Address address;
+  private final InlineWriter inlines;
+  private final StringBuilder out;
+
+  LeafWriter(
+      SitePage page,
+      Mode mode,
+      Words words,
+      Address address,
+      InlineWriter inlines,
+      StringBuilder out) {
+    this.page = page;
+    this.mode = mode;
+    this.words = words;
+    this.address = address;
+    this.inlines = inlines;
+    this.out = out;
+  }
+
+  /** Returns the level that is shown: the page has one h1, its title. */
+  static int level(Block.Heading heading) {
+    return Math.max(2, heading.level());
+  }
+
+  void paragraph(Block.Paragraph paragraph, Language language, String attributes) {
+    out.append("<p").append(attributes).append('>');
+    out.append(inline(paragraph.content(), language)).append("</p>\n");
+  }
+
+  void formula(Block.Formula formula, String attributes) {
+    out.append("<div class=\"math\" tabindex=\"0\"").append(attributes).append('>');
+    out.append(formula.html()).append("</div>\n");
+  }
+
+  void rule(String attributes) {
+    out.append("<hr").append(attributes).append(">\n");
+  }
+
+  void heading(Block.Heading heading, Language language, String attributes, String anchor) {
+    String tag = "h" + level(heading);
+    out.append('<').append(tag).append(attributes).append('>');
+    out.append(inline(heading.content(), language));
+    if (!anchor.isEmpty()) {
+      out.append("<a class=\"anchor\" href=\"#").append(Html.escape(Address.escape(anchor)));
+      out.append("\" aria-label=\"").append(Html.escape(words.plain("anchor", mode)));
+      out.append("\">#</a>");
+    }
+    out.append("</").append(tag).append(">\n");
+  }
+
+  void code(Block.Code code, String attributes) {
+    out.append("<div class=\"code\"").append(attributes);
+    if (!code.language().isEmpty()) {
+      out.append(" data-language=\"").append(Html.escape(code.language())).append('"');
+    }
+    out.append("><pre tabindex=\"0\"><code>").append(code.html()).append("</code></pre></div>\n");
+  }
+
+  void diagram(Block.Diagram diagram, String attributes) {
+    if (diagram.svg().isEmpty()) {
+      out.append("<div class=\"code\" data-language=\"mermaid\"").append(attributes);
+      out.append("><pre tabindex=\"0\"><code>").append(Html.escape(diagram.source()));
+      out.append("</code></pre></div>\n");
+      return;
+    }
+    out.append("<figure class=\"diagram\"").append(attributes).append('>');
+    out.append(diagram.svg()).append("</figure>\n");
+  }
+
+  void figure(Block.Figure figure, Language language, String attributes) {
+    String src = address.to(page.targets().in(language).get(figure.link()));
+    out.append("<figure").append(attributes).append("><img");
+    if (!src.isEmpty()) {
+      out.append(" src=\"").append(Html.escape(src)).append('"');
+    }
+    out.append(" alt=\"").append(Html.escape(figure.alt())).append("\" loading=\"lazy\">");
+    if (!figure.caption().text().isEmpty()) {
+      out.append("<figcaption>").append(inline(figure.caption(), language));
+      out.append("</figcaption>");
+    }
+    out.append("</figure>\n");
+  }
+
+  private String inline(Inline inline, Language language) {
+    return inlines.write(inline, page.targets().in(language));
+  }
+}

@@ -1,0 +1,269 @@
+package bifolio.render;
+
+import bifolio.model.Bilingual;
+import bifolio.model.BilingualPage;
+import bifolio.model.Block;
+import bifolio.model.Language;
+import bifolio.model.Mode;
+import bifolio.model.PageId;
+import bifolio.model.Row;
+import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
+import bifolio.model.TableQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a template is given for one page in one mode; see {@code docs/theme.md}. */
+final class PageModel {
+  private final SiteModel site;
+  private final Words words;
+  private final NavigationWriter navigation;
+
+  PageModel(SiteModel site, Words words, NavigationWriter navigation) {
+    this.site = site;
+    this.words = words;
+    this.navigation = navigation;
+  }
+
+  /**
+   * Returns the variables of a template.
+   *
+   * @param previous the page before this one; null for the first
+   * @param next the page after this one; null for the last
+   */
+  Map<String, Object> of(
+      SitePage sitePage, Mode mode, @Nullable PageId previous, @Nullable PageId next) {
+    var page = sitePage.page();
+    var address = Address.of(page.id(), mode);
+    var model = new HashMap<String, Object>();
+    var own = new HashMap<String, Object>();
+    own.put("mode", mode.folder());
+    own.put("lang", mode.main().tag());
+    own.put("type", page.pages().en().front().type().word());
+    own.put("id", page.id().path());
+    own.put("title", Words.plain(page.pages().map(p -> p.title().text()), mode));
+    own.put("description", Words.plain(page.pages().map(p -> p.front().summary()), mode));
+    own.put("heading", heading(sitePage, mode, address));
+    own.put("lead", lead(page, mode));
+    own.put("body", body(sitePage, mode, address));
+    own.put("contents", contents(sitePage, mode, address));
+    own.put("crumbs", navigation.crumbs(page.id(), address));
+    own.put("previous", neighbour(previous, address));
+    own.put("next", neighbour(next, address));
+    own.put("modes", modes(page, mode, address));
+    own.put("notice", notice(page, mode));
+    own.put("facts", facts(page, mode));
+    own.put("root", address.root());
+    own.put("canonical", canonical(page, mode));
+    own.put("alternates", alternates(page, mode));
+    own.put("index", mode != Mode.BOTH && page.has(mode.main()));
+    own.put("edit", edit(page, mode));
+    model.put("page", own);
+    model.put(
+        "nav",
+        Map.of(
+            "top",
+            navigation.top(page.id(), address),
+            "side",
+            navigation.side(page.id(), address)));
+    model.putAll(shared(mode));
+    return model;
+  }
+
+  /** Returns the variables that do not depend on a page. */
+  Map<String, Object> shared(Mode mode) {
+    var title = site.config().title();
+    var t = new HashMap<String, String>();
+    var p = new HashMap<String, String>();
+    for (String key : words.all().keySet()) {
+      t.put(key, words.html(key, mode));
+      p.put(key, words.plain(key, mode));
+    }
+    return Map.of(
+        "site",
+        Map.of(
+            "title", Words.html(title.map(Html::escape), mode),
+            "name", Words.plain(title, mode)),
+        "t",
+        t,
+        "p",
+        p);
+  }
+
+  private String heading(SitePage page, Mode mode, Address address) {
+    var inlines = new InlineWriter(address);
+    var titles =
+        new Bilingual<>(
+            inlines.write(page.page().pages().en().title(), page.targets().en()),
+            inlines.write(page.page().pages().zh().title(), page.targets().zh()));
+    return paired("h1", titles, page.page(), mode);
+  }
+
+  private static String lead(BilingualPage page, Mode mode) {
+    var summaries = page.pages().map(p -> Html.escape(p.front().summary()));
+    return summaries.en().isEmpty() && summaries.zh().isEmpty()
+        ? ""
+        : paired("p", summaries, page, mode);
+  }
+
+  private static String paired(String tag, Bilingual<String> html, BilingualPage page, Mode mode) {
+    if (mode == Mode.BOTH && !html.isSame()) {
+      return "<div class=\"pair %s\"><%s>%s</%s><%s lang=\"zh-Hans\">%s</%s></div>"
+          .formatted(tag, tag, html.en(), tag, tag, html.zh(), tag);
+    }
+    var language = page.pages().in(mode.main()).language();
+    String lang = language == mode.main() ? "" : " lang=\"" + language.tag() + "\"";
+    return "<" + tag + lang + ">" + html.in(mode.main()) + "</" + tag + ">";
+  }
+
+  private String body(SitePage page, Mode mode, Address address) {
+    var tables = new DataTableWriter(site, words, address);
+    String blocks = new BlockWriter(page, mode, words, address, tables).write();
+    var front = page.page().pages().en().front();
+    String data = front.detail("data");
+    if (!data.isEmpty()) {
+      var query = TableQuery.all(data, page.page().pages().en().at());
+      var table = site.tables().get(data);
+      if (table != null && !table.group().isEmpty()) {
+        query = new TableQuery(data, List.of(), List.of(), "", table.group(), query.at());
+      }
+      blocks += tables.write(query, mode, " id=\"table\"");
+    }
+    var language = page.page().pages().in(mode.main()).language();
+    return language == mode.main()
+        ? blocks
+        : "<div lang=\"" + language.tag() + "\">" + blocks + "</div>";
+  }
+
+  private List<Map<String, Object>> contents(SitePage page, Mode mode, Address address) {
+    var inlines = new InlineWriter(address);
+    var contents = new ArrayList<Map<String, Object>>();
+    for (var row : page.page().rows()) {
+      if (row.in(mode.main()).isEmpty() && mode != Mode.BOTH) {
+        continue;
+      }
+      var sides =
+          new Bilingual<>(
+              headingText(row, page, Language.EN, inlines),
+              headingText(row, page, Language.ZH, inlines));
+      int level = level(row);
+      if (level == 2 || level == 3) {
+        boolean both = !sides.en().isEmpty() && !sides.zh().isEmpty();
+        String label = both ? Words.html(sides, mode) : sides.en() + sides.zh();
+        contents.add(
+            Map.of("level", level, "href", "#" + Address.escape(row.id()), "label", label));
+      }
+    }
+    return contents;
+  }
+
+  private static int level(Row row) {
+    for (var language : Language.values()) {
+      for (var block : row.in(language)) {
+        if (block instanceof Block.Heading heading) {
+          return LeafWriter.level(heading);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static String headingText(
+      Row row, SitePage page, Language language, InlineWriter inlines) {
+    for (var block : row.in(language)) {
+      if (block instanceof Block.Heading heading) {
+        String html = inlines.write(heading.content(), page.targets().in(language));
+        return html.replaceAll("</?a\\b[^>]*>|<img[^>]*>|<sup class=\"fnref\">.*?</sup>", "");
+      }
+    }
+    return "";
+  }
+
+  private @Nullable Map<String, Object> neighbour(@Nullable PageId page, Address address) {
+    return page == null
+        ? null
+        : Map.of("href", address.to(page), "label", navigation.title(page, address.mode()));
+  }
+
+  private List<Map<String, Object>> modes(BilingualPage page, Mode current, Address address) {
+    var modes = new ArrayList<Map<String, Object>>();
+    for (var mode : Mode.values()) {
+      modes.add(
+          Map.of(
+              "mode", mode.folder(),
+              "short",
+                  words
+                      .get("mode-" + mode.folder())
+                      .in(mode == Mode.EN ? Language.EN : Language.ZH),
+              "name", words.plain("name-" + mode.folder(), current),
+              "lang", mode == Mode.EN ? "en" : "zh-Hans",
+              "href", address.in(mode),
+              "current", mode == current,
+              "missing", mode == Mode.BOTH ? !page.isComplete() : !page.has(mode.main())));
+    }
+    return modes;
+  }
+
+  private String notice(BilingualPage page, Mode mode) {
+    for (var language : mode.languages()) {
+      if (!page.has(language)) {
+        return words.html("missing-" + language.code(), mode);
+      }
+    }
+    return "";
+  }
+
+  private List<Map<String, Object>> facts(BilingualPage page, Mode mode) {
+    var facts = new ArrayList<Map<String, Object>>();
+    var front = page.pages().en().front();
+    for (String key : List.of("code", "round", "months", "hours", "minutes")) {
+      if (!front.detail(key).isEmpty()) {
+        facts.add(Map.of("label", words.html(key, mode), "value", front.detail(key)));
+      }
+    }
+    return facts;
+  }
+
+  private String canonical(BilingualPage page, Mode mode) {
+    if (site.config().url().isEmpty()) {
+      return "";
+    }
+    var language = page.pages().in(mode.main()).language();
+    var original = mode == Mode.BOTH ? Mode.BOTH : language == Language.EN ? Mode.EN : Mode.ZH;
+    return site.config().url() + Address.escape(page.id().file(original));
+  }
+
+  private List<Map<String, Object>> alternates(BilingualPage page, Mode mode) {
+    if (site.config().url().isEmpty() || mode == Mode.BOTH || !page.isComplete()) {
+      return List.of();
+    }
+    return List.of(
+        alternate("en", page, Mode.EN),
+        alternate("zh-Hans", page, Mode.ZH),
+        alternate("x-default", page, Mode.EN));
+  }
+
+  private Map<String, Object> alternate(String tag, BilingualPage page, Mode mode) {
+    return Map.of(
+        "hreflang", tag, "href", site.config().url() + Address.escape(page.id().file(mode)));
+  }
+
+  private List<Map<String, Object>> edit(BilingualPage page, Mode mode) {
+    var links = new ArrayList<Map<String, Object>>();
+    for (var language : mode.languages()) {
+      if (!site.config().repository().isEmpty() && page.has(language)) {
+        String path = page.pages().in(language).at().path();
+        links.add(
+            Map.of(
+                "href",
+                site.config().repository() + "edit/main/" + Address.escape(path),
+                "label",
+                words.get("edit").in(language)));
+      }
+    }
+    return links;
+  }
+}

@@ -1,0 +1,68 @@
+package bifolio.render;
+
+import bifolio.diagnostic.Reporter;
+import bifolio.model.Mode;
+import bifolio.model.OutputFile;
+import bifolio.model.PageId;
+import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
+import bifolio.model.Source;
+import bifolio.template.Templates;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the site. */
+public final class PageRenderer {
+  private final SiteModel site;
+  private final Templates templates;
+  private final PageModel models;
+  private final Reporter reporter;
+
+  private PageRenderer(SiteModel site, Templates templates, Words words, Reporter reporter) {
+    this.site = site;
+    this.templates = templates;
+    this.models = new PageModel(site, words, new NavigationWriter(site));
+    this.reporter = reporter;
+  }
+
+  /**
+   * Renders all pages in all modes, and the files around them: the cover, the page for unknown
+   * addresses, redirects, the site map.
+   *
+   * @param theme the text files of the theme
+   */
+  public static List<OutputFile> render(SiteModel site, List<Source> theme, Reporter reporter) {
+    var words = Words.of(theme, reporter);
+    var templates = Templates.of(theme);
+    var renderer = new PageRenderer(site, templates, words, reporter);
+    var files = new ArrayList<>(renderer.pages());
+    files.addAll(new SiteFiles(site, templates, words, renderer.models, reporter).write());
+    return files;
+  }
+
+  private List<OutputFile> pages() {
+    return IntStream.range(0, site.pages().size())
+        .parallel()
+        .boxed()
+        .flatMap(index -> Arrays.stream(Mode.values()).flatMap(mode -> page(index, mode).stream()))
+        .toList();
+  }
+
+  private Optional<OutputFile> page(int index, Mode mode) {
+    SitePage page = site.pages().get(index);
+    String type = page.page().pages().en().front().type().word();
+    String template = templates.has("pages/" + type) ? "pages/" + type : "pages/page";
+    var data = models.of(page, mode, at(index - 1), at(index + 1));
+    return templates
+        .render(template, data, reporter)
+        .map(html -> OutputFile.text(page.id().file(mode), html));
+  }
+
+  private @Nullable PageId at(int index) {
+    return index >= 0 && index < site.pages().size() ? site.pages().get(index).id() : null;
+  }
+}
