@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 
 /** Reads fenced blocks: code, diagrams, data tables. */
 final class FenceReader {
+  private static final String ALT = "%% alt:";
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern WORD_END = Pattern.compile("[\\s,{]");
   private static final List<String> TABLE_KEYS = List.of("columns", "where", "sort", "group");
@@ -66,11 +67,14 @@ final class FenceReader {
   }
 
   private Block diagram(String text, Span at) {
-    String alt = "";
-    String first = text.lines().findFirst().orElse("");
-    if (first.startsWith("%% alt:")) {
-      alt = first.substring("%% alt:".length()).strip();
-    } else {
+    String alt =
+        text.lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith(ALT))
+            .findFirst()
+            .map(line -> line.substring(ALT.length()).strip())
+            .orElse("");
+    if (alt.isEmpty()) {
       source.report(
           error("missing-alt-text", at, "this diagram does not say what it shows")
               .withHint("begin it with a line \"%% alt: …\" that states the conclusion"));

@@ -184,7 +184,7 @@ public sealed interface Block {
     public static String key(String source) {
       return source
           .lines()
-          .filter(line -> !line.startsWith("%% alt:"))
+          .filter(line -> !line.strip().startsWith("%% alt:"))
           .map(String::stripTrailing)
           .collect(java.util.stream.Collectors.joining("\n"))
           .strip();
