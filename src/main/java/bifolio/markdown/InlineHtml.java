@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class InlineHtml {
   private static final Set<String> ALLOWED =
-      Set.of("kbd", "sub", "sup", "br", "wbr", "mark", "ins", "del", "abbr");
+      Set.of(
+          "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+          "s", "samp", "small", "strong", "sub", "sup", "u", "var", "wbr");
   private static final Pattern TAG =
       Pattern.compile("<(/?)([A-Za-z]+)(?:\\s+title=\"([^\"<>&]*)\")?\\s*/?>");
 
