@@ -12,16 +12,19 @@ import bifolio.model.TableQuery;
 import bifolio.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes data tables: one column a field, both languages in each cell when side by side. */
 final class DataTableWriter {
   private final SiteModel site;
   private final Words words;
   private final InlineWriter inlines;
+  private final Set<String> ids = new HashSet<>(); // a page can show a row twice
 
   DataTableWriter(SiteModel site, Words words, Address address) {
     this.site = site;
@@ -125,7 +128,8 @@ final class DataTableWriter {
 
   private void row(
       StringBuilder out, DataTable table, DataRow row, List<Column> columns, Mode mode) {
-    out.append("<tr id=\"row-").append(row.id()).append("\">");
+    String id = "row-" + row.id();
+    out.append(ids.add(id) ? "<tr id=\"" + id + "\">" : "<tr>");
     for (var column : columns) {
       Cell cell = row.cells().get(column.key());
       String content = cell == null ? "" : cell(column, cell, targetsOf(table), mode);

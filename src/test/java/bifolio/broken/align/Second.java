@@ -1,0 +1,4 @@
+package bifolio.broken.align;
+
+/** R7: a second public class. */
+public final class Second {}
