@@ -106,7 +106,7 @@ public final class SourceReader {
     FileRole of(String name, String path, Reporter reporter);
   }
 
-  // One thread: on two cores a second one won nothing measurable (8,000 files: 0.25 s).
+  // One thread: with 8,000 files of 93 MB in all, two were not faster on two cores.
   private void readFolder(
       Path folder,
       Roles roles,
