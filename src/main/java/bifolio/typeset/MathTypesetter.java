@@ -1,6 +1,7 @@
 package bifolio.typeset;
 
 import bifolio.typeset.TypesetCache.Maker;
+import bifolio.typeset.Typesetter.Result;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.mozilla.javascript.NativeArray;
@@ -16,20 +17,6 @@ import org.mozilla.javascript.RhinoException;
  * weight.
  */
 public final class MathTypesetter {
-  /** What became of a formula. */
-  public sealed interface Result {
-    /** A {@code math} element. */
-    record Html(String html) implements Result {}
-
-    /**
-     * A mistake in the formula.
-     *
-     * @param offset where, in UTF-16 units from the start of the TeX; at most its length
-     * @param message what is wrong, as a diagnostic says it
-     */
-    record Failure(int offset, String message) implements Result {}
-  }
-
   /** Raise it when the same formula would come out in another way. */
   private static final String VERSION = "temml 0.13.5, markup 1";
 

@@ -1,6 +1,6 @@
 package bifolio.typeset;
 
-import bifolio.typeset.MathTypesetter.Result.Failure;
+import bifolio.typeset.Typesetter.Result.Failure;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;

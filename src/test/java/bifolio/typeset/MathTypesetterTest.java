@@ -2,9 +2,9 @@ package bifolio.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bifolio.typeset.MathTypesetter.Result;
-import bifolio.typeset.MathTypesetter.Result.Failure;
-import bifolio.typeset.MathTypesetter.Result.Html;
+import bifolio.typeset.Typesetter.Result;
+import bifolio.typeset.Typesetter.Result.Failure;
+import bifolio.typeset.Typesetter.Result.Html;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,80 @@
+package bifolio.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The command line: all commands, and what happens when one of them fails. */
+@Command(
+    name = "bifolio",
+    mixinStandardHelpOptions = true,
+    versionProvider = BifolioCommand.Version.class,
+    description = "Builds bilingual handbooks: English, 简体中文, and both side by side.",
+    subcommands = {BuildCommand.class, CheckCommand.class},
+    footer = {
+      "",
+      "./bifolio test runs everything that is checked before a change is merged.",
+      "Example: ./bifolio serve"
+    })
+public final class BifolioCommand implements Runnable {
+  /** Runs the command line and returns its exit code. */
+  public static int run(String... arguments) {
+    var line = new CommandLine(new BifolioCommand());
+    line.setUsageHelpAutoWidth(true);
+    line.setAdjustLineBreaksForWideCJKCharacters(true);
+    line.setExecutionExceptionHandler(BifolioCommand::failed);
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  private static int failed(Exception problem, CommandLine line, ParseResult parsed) {
+    var cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
+    if (cause instanceof IOException) {
+      // The world's fault: a full disk, a folder that cannot be written. The message says which.
+      System.err.println("bifolio: " + sentence(cause));
+      return ExitCode.PROBLEMS;
+    }
+    return bug(problem);
+  }
+
+  private static String sentence(Exception problem) {
+    return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+  }
+
+  /** Our bug: a plain sentence, and the details in a file. */
+  private static int bug(Exception problem) {
+    String where;
+    try {
+      Path file = Files.createTempFile("bifolio-bug-", ".txt");
+      try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+        out.println("java " + Runtime.version() + ", " + System.getProperty("os.name"));
+        problem.printStackTrace(out);
+      }
+      where = "the details are in " + file;
+    } catch (IOException e) {
+      where = "the details could not be written: " + problem;
+    }
+    System.err.println("bifolio: this is a bug of Bifolio, not of your content; " + where);
+    System.err.println("please report it with that file");
+    return ExitCode.BUG;
+  }
+
+  /** Says which version this is, from the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = BifolioCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"bifolio " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
+}

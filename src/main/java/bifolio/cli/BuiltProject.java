@@ -1,0 +1,41 @@
+package bifolio.cli;
+
+import bifolio.build.BuildResult;
+import bifolio.build.Pipeline;
+import bifolio.content.SourceReader;
+import bifolio.diagnostic.Problems;
+import bifolio.model.Sources;
+import bifolio.output.CacheFile;
+import bifolio.typeset.TypesetCache;
+import bifolio.typeset.Typesetters;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A project that was read and built once. */
+record BuiltProject(Sources sources, BuildResult result, boolean configured, long millis) {
+  /** Reads and builds; keeps what was typeset for the next run. */
+  static BuiltProject of(ProjectOptions options) {
+    long start = System.nanoTime();
+    var cache = new TypesetCache(CacheFile.read(options.cacheFile()));
+    var pipeline = new Pipeline(Typesetters.of(cache));
+    var reading = new Problems();
+    var sources =
+        SourceReader.read(
+            options.project(), options.contentFolder(), options.themeFolder(), reading);
+    var result = pipeline.build(sources, reading.sorted(), options.buildOptions());
+    save(options.cacheFile(), cache);
+    boolean configured =
+        sources.content().stream().anyMatch(source -> source.name().equals("site.yaml"));
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return new BuiltProject(sources, result, configured, millis);
+  }
+
+  /** A cache that cannot be written costs time, nothing else. */
+  private static void save(Path file, TypesetCache cache) {
+    try {
+      CacheFile.write(file, cache.entries());
+    } catch (IOException e) {
+      // the next run sets everything again
+    }
+  }
+}

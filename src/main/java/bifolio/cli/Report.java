@@ -1,0 +1,52 @@
+package bifolio.cli;
+
+import bifolio.diagnostic.Diagnostic;
+import bifolio.diagnostic.DiagnosticJson;
+import bifolio.diagnostic.DiagnosticPrinter;
+import bifolio.model.Source;
+import bifolio.model.Sources;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Prints findings for people or programs. */
+final class Report {
+  private static final int SHOWN_WHOLE = 50;
+  private static final int SHOWN_AT_ALL = 250;
+
+  private final Map<String, Source> sources = new HashMap<>();
+  private final boolean colour;
+
+  Report(Sources sources) {
+    sources.content().forEach(source -> this.sources.put(source.path(), source));
+    sources.theme().forEach(source -> this.sources.put(source.path(), source));
+    this.colour = System.console() != null && System.getenv("NO_COLOR") == null;
+  }
+
+  private Function<String, Optional<String>> texts() {
+    return path -> Optional.ofNullable(sources.get(path)).map(Source::text);
+  }
+
+  /** Prints one JSON object to standard output. */
+  void json(List<Diagnostic> diagnostics) {
+    System.out.println(new DiagnosticJson(texts()).write(diagnostics));
+  }
+
+  /** Prints the first findings whole, more of them as one line, then their number. */
+  void text(List<Diagnostic> diagnostics) {
+    if (diagnostics.isEmpty()) {
+      return;
+    }
+    var whole = diagnostics.subList(0, Math.min(SHOWN_WHOLE, diagnostics.size()));
+    System.err.print(new DiagnosticPrinter(texts(), colour).print(whole));
+    var rest = diagnostics.subList(whole.size(), diagnostics.size());
+    rest.stream().limit(SHOWN_AT_ALL - SHOWN_WHOLE).forEach(System.err::println);
+    if (diagnostics.size() > SHOWN_AT_ALL) {
+      System.err.println("… and " + (diagnostics.size() - SHOWN_AT_ALL) + " more");
+    }
+    System.err.println();
+    System.err.println(DiagnosticPrinter.summary(diagnostics));
+  }
+}
