@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Prints findings for people or programs. */
 final class Report {
@@ -22,16 +21,17 @@ final class Report {
   Report(Sources sources) {
     sources.content().forEach(source -> this.sources.put(source.path(), source));
     sources.theme().forEach(source -> this.sources.put(source.path(), source));
-    this.colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    // The launcher knows whether standard error is a terminal; the JDK does not tell before 22.
+    this.colour = Boolean.getBoolean("bifolio.terminal") && System.getenv("NO_COLOR") == null;
   }
 
-  private Function<String, Optional<String>> texts() {
-    return path -> Optional.ofNullable(sources.get(path)).map(Source::text);
+  private Optional<String> text(String path) {
+    return Optional.ofNullable(sources.get(path)).map(Source::text);
   }
 
   /** Prints one JSON object to standard output. */
   void json(List<Diagnostic> diagnostics) {
-    System.out.println(new DiagnosticJson(texts()).write(diagnostics));
+    System.out.println(new DiagnosticJson(this::text).write(diagnostics));
   }
 
   /** Prints the first findings whole, more of them as one line, then their number. */
@@ -40,7 +40,7 @@ final class Report {
       return;
     }
     var whole = diagnostics.subList(0, Math.min(SHOWN_WHOLE, diagnostics.size()));
-    System.err.print(new DiagnosticPrinter(texts(), colour).print(whole));
+    System.err.print(new DiagnosticPrinter(this::text, colour).print(whole));
     var rest = diagnostics.subList(whole.size(), diagnostics.size());
     rest.stream().limit(SHOWN_AT_ALL - SHOWN_WHOLE).forEach(System.err::println);
     if (diagnostics.size() > SHOWN_AT_ALL) {
