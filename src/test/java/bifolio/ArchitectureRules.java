@@ -184,6 +184,8 @@ final class ArchitectureRules {
         .areNotEnums()
         .and()
         .doNotHaveSimpleName("package-info")
+        .and()
+        .doNotHaveSimpleName("CacheFile") // the other thing that is written to the disk
         .should(new OnePublicClass());
   }
 

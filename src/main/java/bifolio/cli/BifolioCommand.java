@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = BifolioCommand.Version.class,
     description = "Builds bilingual handbooks: English, 简体中文, and both side by side.",
-    subcommands = {BuildCommand.class, CheckCommand.class},
+    subcommands = {ServeCommand.class, BuildCommand.class, CheckCommand.class},
     footer = {
       "",
       "./bifolio test runs everything that is checked before a change is merged.",
@@ -29,7 +29,11 @@ public final class BifolioCommand implements Runnable {
     line.setUsageHelpAutoWidth(true);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setExecutionExceptionHandler(BifolioCommand::failed);
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {
+      return bug(e);
+    }
   }
 
   @Override
@@ -39,20 +43,15 @@ public final class BifolioCommand implements Runnable {
 
   private static int failed(Exception problem, CommandLine line, ParseResult parsed) {
     var cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
-    if (cause instanceof IOException) {
-      // The world's fault: a full disk, a folder that cannot be written. The message says which.
-      System.err.println("bifolio: " + sentence(cause));
+    if (cause instanceof IOException world) {
+      System.err.println("bifolio: " + WorldProblem.sentence(world));
       return ExitCode.PROBLEMS;
     }
     return bug(problem);
   }
 
-  private static String sentence(Exception problem) {
-    return problem.getMessage() == null ? problem.toString() : problem.getMessage();
-  }
-
   /** Our bug: a plain sentence, and the details in a file. */
-  private static int bug(Exception problem) {
+  private static int bug(Throwable problem) {
     String where;
     try {
       Path file = Files.createTempFile("bifolio-bug-", ".txt");
