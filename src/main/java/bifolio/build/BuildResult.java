@@ -3,7 +3,9 @@ package bifolio.build;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Severity;
 import bifolio.model.OutputFile;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came out of a build.
@@ -11,11 +13,14 @@ import java.util.List;
  * @param files the site; empty when an error stopped the build
  * @param diagnostics all findings, by place
  * @param pages how many pages the site has
+ * @param timings milliseconds by stage, in the order in which they ran; not part of the result
  */
-public record BuildResult(List<OutputFile> files, List<Diagnostic> diagnostics, int pages) {
+public record BuildResult(
+    List<OutputFile> files, List<Diagnostic> diagnostics, int pages, Map<String, Long> timings) {
   public BuildResult {
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
+    timings = Collections.unmodifiableMap(timings);
   }
 
   /** Returns whether an error was found. */

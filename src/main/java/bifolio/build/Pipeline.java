@@ -59,31 +59,39 @@ public final class Pipeline {
    * @param reading what was found while the sources were read
    */
   public BuildResult build(Sources sources, List<Diagnostic> reading, BuildOptions options) {
+    var clock = new StageClock();
     var problems = new Problems();
     problems.reportAll(reading);
     var config = named(sources, "site.yaml");
     useDiagrams(sources);
 
     var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    clock.lap("markdown");
     var tables = tables(sources, problems);
+    clock.lap("data");
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
     var pairs = align(pages.stream().map(Parsed::value).toList());
+    clock.lap("align");
     var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
     site = chosen(site, options);
+    clock.lap("site");
     Checks.run(site, problems);
+    clock.lap("check");
 
     var found = judged(problems.sorted(), config.isPresent(), options.strict());
     if (hasErrors(found)) {
       turn();
-      return new BuildResult(List.of(), found, site.pages().size());
+      return new BuildResult(List.of(), found, site.pages().size(), clock.millis());
     }
     var late = new Problems();
     var files = new ArrayList<OutputFile>(PageRenderer.render(site, sources.theme(), late));
     files.addAll(sources.themeAssets());
+    clock.lap("render");
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
-    return new BuildResult(late.sorted().isEmpty() ? files : List.of(), all, site.pages().size());
+    return new BuildResult(
+        late.sorted().isEmpty() ? files : List.of(), all, site.pages().size(), clock.millis());
   }
 
   private void turn() {

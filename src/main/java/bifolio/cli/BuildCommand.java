@@ -23,6 +23,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Where the site goes (default: site).")
   @Nullable Path out;
 
+  @Option(names = "--timings", description = "Print where the time went.")
+  boolean timings;
+
   @Override
   public Integer call() throws IOException {
     var built = BuiltProject.of(project);
@@ -43,8 +46,14 @@ final class BuildCommand implements Callable<Integer> {
       return ExitCode.PROBLEMS;
     }
     Path folder = outFolder();
+    long start = System.nanoTime();
     SiteWriter.write(
         result.files(), folder, List.of(project.contentFolder(), project.themeFolder()));
+    long output = (System.nanoTime() - start) / 1_000_000;
+    if (timings) {
+      result.timings().forEach(BuildCommand::timing);
+      timing("output", output);
+    }
     if (!project.quiet && !project.json) {
       System.out.printf(
           Locale.ROOT,
@@ -54,6 +63,10 @@ final class BuildCommand implements Callable<Integer> {
           out == null ? "site/" : out);
     }
     return ExitCode.FINE;
+  }
+
+  private static void timing(String stage, long millis) {
+    System.err.printf(Locale.ROOT, "%-10s %6d ms%n", stage, millis);
   }
 
   private Path outFolder() {

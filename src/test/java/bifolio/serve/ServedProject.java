@@ -71,8 +71,8 @@ final class ServedProject implements ServeListener, AutoCloseable {
       String name = source.name().replace(".md", ".html");
       files.add(OutputFile.text(name, "<html><head></head><body>" + source.text() + "</body>"));
     }
-    var result = new BuildResult(files, found, files.size());
-    return result.hasErrors() ? new BuildResult(List.of(), found, 0) : result;
+    var result = new BuildResult(files, found, files.size(), java.util.Map.of());
+    return result.hasErrors() ? new BuildResult(List.of(), found, 0, java.util.Map.of()) : result;
   }
 
   private static Optional<bifolio.diagnostic.Span> find(Source source, String word) {
