@@ -197,8 +197,13 @@ public final class Pipeline {
       List<Diagnostic> found, boolean configured, boolean strict) {
     return found.stream()
         .map(d -> strict ? d.withSeverity(Severity.ERROR) : d)
-        .map(d -> configured || strict ? d : d.withSeverity(Severity.WARNING))
+        .map(d -> configured || strict || isHopeless(d) ? d : d.withSeverity(Severity.WARNING))
         .toList();
+  }
+
+  // Without a book or a theme nothing can be shown.
+  private static boolean isHopeless(Diagnostic finding) {
+    return finding.code().equals("no-content") || finding.code().equals("no-theme");
   }
 
   private static boolean hasErrors(List<Diagnostic> found) {
