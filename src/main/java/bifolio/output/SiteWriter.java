@@ -34,7 +34,8 @@ public final class SiteWriter {
    * Makes a folder hold exactly these files, and {@code .gitignore} and {@code CNAME} if it has
    * them. Unchanged files are linked, not written again; an unchanged site is only read.
    *
-   * @param sources folders that must not be overwritten: the project, the content, the theme
+   * @param sources folders that are read, the content and the theme: none may hold the site or lie
+   *     in it
    * @throws IOException with a sentence as its reason, if the folder is not ours to replace,
    *     another build holds it, or the disk refuses; the folder is as it was
    * @throws IllegalArgumentException if a path leaves the folder or stands twice
@@ -69,14 +70,12 @@ public final class SiteWriter {
 
   private static void refuseSources(Path out, List<Path> sources) throws IOException {
     for (var source : sources) {
-      if (Files.exists(source) && source.toRealPath().startsWith(out)) {
-        throw refused(out, "it holds the sources; choose another folder with --out");
+      if (!Files.exists(source)) {
+        continue;
       }
-    }
-    // The first is the project, in which the site may lie; the others are read.
-    for (var source : sources.subList(Math.min(1, sources.size()), sources.size())) {
-      if (Files.exists(source) && out.startsWith(source.toRealPath())) {
-        throw refused(out, "it lies in a folder of sources; choose another folder with --out");
+      var real = source.toRealPath();
+      if (real.startsWith(out) || out.startsWith(real)) {
+        throw refused(out, "it is mixed with the sources; choose another folder with --out");
       }
     }
   }

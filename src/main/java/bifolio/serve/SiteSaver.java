@@ -53,7 +53,7 @@ final class SiteSaver implements AutoCloseable {
   }
 
   private List<Path> sources() {
-    return List.of(settings.project(), settings.content(), settings.theme());
+    return List.of(settings.content(), settings.theme());
   }
 
   /** Waits for the last write; a site that is cut short would be repaired, but need not be. */
