@@ -1,0 +1,270 @@
+/* The little that a page does besides being read. It works without this file. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var words = document.currentScript.dataset;
+  var mode = root.dataset.mode;
+
+  function all(selector, within) {
+    return Array.from((within || document).querySelectorAll(selector));
+  }
+  function make(tag, attributes, text) {
+    var element = Object.assign(document.createElement(tag), attributes);
+    if (text) element.textContent = text;
+    return element;
+  }
+  /* Storage may be switched off: then nothing is remembered. */
+  function remember(area, key, value) {
+    try {
+      if (value === null) window[area].removeItem("bifolio-" + key);
+      else window[area].setItem("bifolio-" + key, value);
+      return true;
+    } catch (blocked) {
+      return false;
+    }
+  }
+  function recall(area, key) {
+    try {
+      return window[area].getItem("bifolio-" + key);
+    } catch (blocked) {
+      return null;
+    }
+  }
+
+  /* ---- The place in the text survives a change of language ---- */
+
+  /** The block under the reader's eye: the last that begins above a third of the window. */
+  function blockInView() {
+    var eye = innerHeight / 3;
+    var found = null;
+    if (scrollY < 60) return null;
+    all(".body [id]").forEach(function (block) {
+      var box = block.getBoundingClientRect();
+      if (box.height && box.top <= eye) found = block;
+    });
+    return found;
+  }
+  function carry(link) {
+    var block = blockInView();
+    remember("localStorage", "mode", link.dataset.mode);
+    link.hash = block ? block.id : "";
+    if (!block) return;
+    var open = all(".body details[open][id]").map(function (part) { return part.id; });
+    remember("sessionStorage", "place", JSON.stringify({
+      id: block.id, top: block.getBoundingClientRect().top, open: open,
+    }));
+  }
+  function reveal(element) {
+    for (var part = element; part; part = part.parentElement) {
+      if (part.tagName === "DETAILS") part.open = true;
+    }
+  }
+  function here() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (malformed) {
+      return null;
+    }
+  }
+  function restore() {
+    var target = here();
+    var place = JSON.parse(recall("sessionStorage", "place") || "null");
+    remember("sessionStorage", "place", null);
+    if (!target) return;
+    reveal(target);
+    if (!place || place.id !== target.id) {
+      target.scrollIntoView();
+      return;
+    }
+    place.open.forEach(function (id) {
+      var part = document.getElementById(id);
+      if (part) part.open = true;
+    });
+    scrollBy(0, target.getBoundingClientRect().top - place.top);
+  }
+
+  var modes = all(".modes a, .cover .open");
+  modes.forEach(function (link) {
+    link.addEventListener("click", function () { carry(link); });
+  });
+  addEventListener("hashchange", function () { reveal(here()); });
+
+  var last = recall("localStorage", "mode");
+  all(".cover .open").forEach(function (link) {
+    if (link.dataset.mode === last) link.dataset.last = words.last;
+  });
+
+  /* ---- Theme ---- */
+
+  var themes = ["auto", "light", "dark"];
+  var button = document.querySelector("button.theme");
+  function showTheme() {
+    button.title = words[root.dataset.theme || "auto"];
+    button.setAttribute("aria-label", button.title);
+  }
+  if (button) {
+    button.hidden = false;
+    showTheme();
+    button.addEventListener("click", function () {
+      var next = themes[(themes.indexOf(root.dataset.theme || "auto") + 1) % 3];
+      if (next === "auto") delete root.dataset.theme;
+      else root.dataset.theme = next;
+      remember("localStorage", "theme", next);
+      showTheme();
+    });
+  }
+
+  /* ---- Keys ---- */
+
+  var help = document.getElementById("keys");
+  if (help) {
+    var on = help.querySelector("input");
+    on.checked = recall("localStorage", "keys") !== "off";
+    on.addEventListener("change", function () {
+      remember("localStorage", "keys", on.checked ? "on" : "off");
+    });
+    help.querySelector("button").addEventListener("click", function () { help.close(); });
+    var opener = document.querySelector("button.keys");
+    opener.hidden = false;
+    opener.addEventListener("click", function () { help.showModal(); });
+  }
+  function follow(selector) {
+    var link = document.querySelector(selector);
+    if (link) link.click();
+  }
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+    if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog")) return;
+    if (!help || !on.checked) return;
+    if (event.key === "b") {
+      var at = modes.findIndex(function (link) { return link.dataset.mode === mode; });
+      modes[(at + 1) % modes.length].click();
+    } else if (event.key === "[") follow(".turn .previous");
+    else if (event.key === "]") follow(".turn .next");
+    else if (event.key === "?") help.showModal();
+  });
+
+  /* ---- Contents: the section that is being read ---- */
+
+  var contents = all(".contents a");
+  if (contents.length) {
+    var list = document.querySelector(".contents details");
+    var beside = function () {
+      if (getComputedStyle(list.parentElement).position === "absolute") list.open = true;
+    };
+    beside();
+    addEventListener("resize", beside);
+    var sections = contents.map(function (link) {
+      return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    });
+    var mark = function () {
+      var current = -1;
+      sections.forEach(function (section, i) {
+        if (section && section.getBoundingClientRect().top < innerHeight * 0.3) current = i;
+      });
+      contents.forEach(function (link, i) {
+        if (i === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    var watcher = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+    sections.forEach(function (section) { if (section) watcher.observe(section); });
+  }
+
+  /* ---- Code: copy ---- */
+
+  function copied(button) {
+    button.textContent = words.copied;
+    setTimeout(function () { button.textContent = words.copy; }, 1600);
+  }
+  all("div.code").forEach(function (box) {
+    var copy = make("button", { type: "button" }, words.copy);
+    copy.setAttribute("aria-live", "polite");
+    copy.addEventListener("click", function () {
+      var code = box.querySelector("code");
+      if (navigator.clipboard) {
+        navigator.clipboard.writeText(code.textContent).then(function () { copied(copy); }, function () {});
+      } else {
+        getSelection().selectAllChildren(code);
+        if (document.execCommand("copy")) copied(copy);
+      }
+    });
+    box.append(copy);
+  });
+
+  /* ---- Data tables: sort and filter ---- */
+
+  var order = new Intl.Collator(root.lang, { numeric: true });
+  function value(row, column) {
+    var cell = row.cells[column];
+    return ((cell && (cell.querySelector("span:not(.tag)") || cell).textContent) || "").trim();
+  }
+  function number(text) {
+    return parseFloat(text.replace(/[,\s]/g, ""));
+  }
+  function compare(a, b) {
+    if (!a || !b) return !a - !b;
+    var difference = number(a) - number(b);
+    return difference || order.compare(a, b);
+  }
+  function sort(table, head, column) {
+    var direction = { ascending: "descending", descending: "none" }[head.getAttribute("aria-sort")] || "ascending";
+    all("th[aria-sort]", table).forEach(function (other) { other.removeAttribute("aria-sort"); });
+    if (direction !== "none") head.setAttribute("aria-sort", direction);
+    Array.from(table.tBodies).forEach(function (body) {
+      var rows = all("tr:not(.group)", body);
+      rows.sort(function (a, b) {
+        if (direction === "none") return a.place - b.place;
+        var x = value(a, column), y = value(b, column);
+        var result = compare(x, y);
+        return direction === "descending" && x && y ? -result : result;
+      });
+      body.append.apply(body, rows);
+    });
+  }
+  function filter(table, text) {
+    var parts = text.normalize("NFKC").toLowerCase().split(/\s+/);
+    var shown = 0;
+    Array.from(table.tBodies).forEach(function (body) {
+      var any = 0;
+      all("tr:not(.group)", body).forEach(function (row) {
+        if (!row.words) row.words = row.textContent.normalize("NFKC").toLowerCase();
+        row.hidden = !parts.every(function (part) { return row.words.includes(part); });
+        if (!row.hidden) any++;
+      });
+      body.hidden = !any;
+      shown += any;
+    });
+    return shown;
+  }
+  all(".data table").forEach(function (table) {
+    var rows = all("tbody tr:not(.group)", table);
+    rows.forEach(function (row, i) { row.place = i; });
+    all("thead th", table).forEach(function (head, column) {
+      var press = make("button", { type: "button" });
+      press.append.apply(press, head.childNodes);
+      press.addEventListener("click", function () { sort(table, head, column); });
+      head.append(press);
+    });
+    /* A table that fits needs no scroll bar of its own, so its head can stay in view. */
+    var fit = function () {
+      var box = table.parentElement;
+      box.classList.toggle("fits", box.scrollWidth <= box.clientWidth);
+    };
+    fit();
+    addEventListener("resize", fit);
+    if (rows.length <= 12) return;
+    var bar = make("div", { className: "filter" });
+    var field = make("input", { type: "search", id: "filter-" + (table.parentElement.id || "0") });
+    var count = make("output");
+    bar.append(make("label", { htmlFor: field.id }, words.filter), field, count);
+    field.addEventListener("input", function () {
+      var shown = filter(table, field.value.trim());
+      count.textContent = field.value.trim()
+        ? words.count.replaceAll("{shown}", shown).replaceAll("{all}", rows.length) : "";
+    });
+    table.parentElement.before(bar);
+  });
+
+  restore();
+})();
