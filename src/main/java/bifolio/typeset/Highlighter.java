@@ -24,10 +24,10 @@ public final class Highlighter {
   private static final String VERSION = "prism 1.30.0, spans 1";
 
   /** Longer code stays plain: nobody reads it, and grammars take more than linear time. */
-  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_CHARACTERS = 60_000;
 
-  /** About ten seconds; a real block of a thousand lines takes a fiftieth. */
-  private static final long MOST_INSTRUCTIONS = 400_000_000;
+  /** A few seconds; a real block of a thousand lines takes less. */
+  private static final long MOST_INSTRUCTIONS = 300_000_000;
 
   private static final Set<String> PLAIN =
       Set.of(

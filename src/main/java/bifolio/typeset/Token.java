@@ -63,7 +63,7 @@ enum Token {
           Map.entry("attribute", MACRO),
           Map.entry("important", MACRO),
           Map.entry("title", HEADING),
-          Map.entry("section", HEADING),
+          Map.entry("section-name", HEADING),
           Map.entry("inserted-sign", INSERTED),
           Map.entry("deleted-sign", DELETED),
           // these end what they stand in
