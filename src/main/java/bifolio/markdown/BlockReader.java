@@ -22,6 +22,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
@@ -71,7 +72,11 @@ final class BlockReader {
         var inside = siblings(note.getFirstChild(), null);
         all.add(
             new Block.Footnote(
-                Slug.of(label), i + 1, source.references(label), inside, source.span(note)));
+                source.noteSlug(label),
+                i + 1,
+                source.references(label),
+                inside,
+                source.span(note)));
       }
     }
     for (var entry : notes.entrySet()) {
@@ -107,7 +112,7 @@ final class BlockReader {
       inside.add(new Block.Paragraph(plainInline(part.rest()), source.span(opening)));
     }
     if (part.last() != opening) {
-      inside.addAll(siblings(opening.getNext(), part.last()));
+      inside.addAll(siblings(opening.getNext(), part.closed() ? part.last() : end));
     }
     blocks.add(new Block.Details(plainInline(part.summary()), inside, source.span(opening)));
     return part.last();
@@ -143,15 +148,16 @@ final class BlockReader {
   }
 
   private Block heading(Heading heading) {
-    Inline content = inlines.children(heading);
-    Matcher id = HEADING_ID.matcher(content.html());
-    if (!id.find()) {
-      return new Block.Heading(heading.getLevel(), "", content, source.span(heading));
+    var at = source.span(heading);
+    String id = "";
+    if (heading.getLastChild() instanceof Text last) {
+      Matcher pinned = HEADING_ID.matcher(last.getChars());
+      if (pinned.find()) {
+        id = pinned.group(1);
+        last.setChars(last.getChars().subSequence(0, pinned.start()));
+      }
     }
-    String html = content.html().substring(0, id.start());
-    String text = content.text().replaceFirst("\\s*\\{#[^}]*}\\s*$", "");
-    return new Block.Heading(
-        heading.getLevel(), id.group(1), new Inline(html, text), source.span(heading));
+    return new Block.Heading(heading.getLevel(), id, inlines.children(heading), at);
   }
 
   private Block paragraph(Paragraph paragraph) {
@@ -244,8 +250,9 @@ final class BlockReader {
   }
 
   private Block formula(MathSyntax.MathBlock math) {
-    String raw = math.getContentChars().toString().strip();
-    int lead = math.getContentChars().toString().indexOf("$$") + 2;
+    var content = math.getContentChars();
+    String raw = content.toString().strip();
+    int lead = content.toString().indexOf("$$") + 2;
     String tex = raw.substring(2, math.isClosed() ? Math.max(2, raw.length() - 2) : raw.length());
     if (!math.isClosed()) {
       source.report(
@@ -255,7 +262,9 @@ final class BlockReader {
     return switch (typesetter.formula(tex, true)) {
       case Typesetter.Result.Html html -> new Block.Formula(tex, html.html(), source.span(math));
       case Typesetter.Result.Failure failure -> {
-        int at = math.getStartOffset() + lead + Math.min(failure.offset(), tex.length());
+        // Not simply added: the marks of a quotation or the indent of an item stand between lines.
+        int index = lead + Math.clamp(failure.offset(), 0, tex.length());
+        int at = content.getIndexOffset(Math.min(index, content.length() - 1));
         source.report(error("tex-syntax", source.span(at, at + 1), failure.message()));
         yield new Block.Formula(tex, "<code>" + Html.escape(tex) + "</code>", source.span(math));
       }

@@ -21,9 +21,10 @@ final class DetailsReader {
    * A hidden part.
    *
    * @param rest text that stands in the opening HTML after the summary
-   * @param last the node that closes it; the opening node itself if that closes it too
+   * @param last the node that closes it; the opening node itself if that closes it too; the last
+   *     node there is if nothing closes it
    */
-  record Part(String summary, String rest, Node last) {}
+  record Part(String summary, String rest, Node last, boolean closed) {}
 
   private DetailsReader() {}
 
@@ -47,6 +48,7 @@ final class DetailsReader {
               .withHint("write <summary>Answer</summary> on the line after <details>"));
     }
     Node last = closing(opening, end);
+    boolean closed = last != null;
     if (last == null) {
       source.report(
           error("unclosed-details", source.span(opening), "this <details> has no </details>")
@@ -54,7 +56,7 @@ final class DetailsReader {
       last = lastBefore(opening, end);
     }
     String inside = Jsoup.parseBodyFragment(CLOSE.matcher(rest).replaceAll("")).text();
-    return new Part(words, inside, last);
+    return new Part(words, inside, last, closed);
   }
 
   private static @Nullable Node closing(Node opening, @Nullable Node end) {

@@ -33,13 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class InlineReader {
   private static final int MAX_DEPTH = 60;
   // An address ends before a space, a bracket or Chinese punctuation, and not with a full stop.
-  private static final String NOT_IN_ADDRESS = "\\s<>\"'`，。；：！？、（）“”《》【】";
+  private static final String NOT_IN_ADDRESS = "\\s<>\"'`，。；：！？、（）“”‘’《》〈〉【】「」『』…—";
   private static final Pattern BARE_ADDRESS =
       Pattern.compile("https?://[^" + NOT_IN_ADDRESS + "]*[^" + NOT_IN_ADDRESS + ".,;:!?)]");
 
   private final ParsedSource source;
   private final Typesetter typesetter;
   private final InlineHtml inlineHtml;
+  private boolean inLink; // a link holds no other link
 
   InlineReader(ParsedSource source, Typesetter typesetter) {
     this.source = source;
@@ -119,15 +120,23 @@ final class InlineReader {
 
   private void text(String written, Node at, RunWriter out) {
     int from = 0;
-    if (written.contains("://")) {
+    if (!inLink && written.contains("://")) {
       var addresses = BARE_ADDRESS.matcher(written);
-      while (addresses.find()) {
+      while (addresses.find(from)) {
         out.text(written.substring(from, addresses.start()));
-        address(addresses.group(), addresses.group(), at, out);
-        from = addresses.end();
+        from = withBracket(written, addresses.start(), addresses.end());
+        String url = written.substring(addresses.start(), from);
+        address(url, url, at, out);
       }
     }
     out.text(from == 0 ? written : written.substring(from));
+  }
+
+  // "https://e.org/a_(b)" ends with its bracket, "(https://e.org)" before it.
+  private static int withBracket(String text, int start, int end) {
+    String url = text.substring(start, end);
+    boolean open = url.lastIndexOf('(') > url.lastIndexOf(')');
+    return open && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
   }
 
   private static String unescaped(Text text) {
@@ -149,8 +158,13 @@ final class InlineReader {
     String text = plain(emphasis);
     boolean han = text.codePoints().anyMatch(Script::isHan);
     boolean foreign = !text.isBlank() && han == (source.language() == Language.EN);
-    String open = foreign ? "<em lang=\"" + source.language().other().tag() + "\">" : "<em>";
-    wrap(open, emphasis, "</em>", out, depth);
+    if (!foreign) {
+      wrap("<em>", emphasis, "</em>", out, depth);
+      return;
+    }
+    out.openForeign("<em lang=\"" + source.language().other().tag() + "\">");
+    writeAll(emphasis.getFirstChild(), out, depth + 1);
+    out.closeForeign("</em>");
   }
 
   private void wrap(String open, Node node, String close, RunWriter out, int depth) {
@@ -164,7 +178,7 @@ final class InlineReader {
     switch (typesetter.formula(tex, false)) {
       case Typesetter.Result.Html html -> out.atom(html.html(), tex.strip());
       case Typesetter.Result.Failure failure -> {
-        int at = math.tex().getStartOffset() + Math.min(failure.offset(), tex.length());
+        int at = math.tex().getIndexOffset(Math.clamp(failure.offset(), 0, tex.length() - 1));
         source.report(error("tex-syntax", source.span(at, at + 1), failure.message()));
         out.atom("<code>" + Html.escape(tex) + "</code>", tex);
       }
@@ -177,28 +191,36 @@ final class InlineReader {
       return;
     }
     // No such reference: the brackets are text, and what is inside them is read as usual.
-    out.text("[");
-    if (ref.hasChildren()) {
-      writeAll(ref.getFirstChild(), out, depth + 1);
-      out.text("]");
-    } else {
-      String chars = ref.getChars().toString();
-      out.text(chars.substring(1));
+    String chars = ref.getChars().toString();
+    Node last = ref.getLastChild();
+    if (last == null) {
+      out.text(chars);
+      return;
     }
+    out.text("[");
+    writeAll(ref.getFirstChild(), out, depth + 1);
+    out.text(chars.substring(last.getEndOffset() - ref.getStartOffset()));
   }
 
   private void link(String url, String title, Node node, RunWriter out, int depth) {
     int index = source.link(new Link(url, plain(node), false, source.span(node)));
     String titled = title.isEmpty() ? "" : " title=\"" + Html.attribute(title) + "\"";
+    boolean outer = inLink;
+    inLink = true;
     out.open("<a href=\"" + Inline.link(index) + "\"" + titled + ">");
     writeAll(node.getFirstChild(), out, depth + 1);
     out.close("</a>");
+    inLink = outer;
   }
 
   private void address(String url, String shown, Node node, RunWriter out) {
+    if (inLink) {
+      out.atom(Html.escape(shown), shown);
+      return;
+    }
     int index = source.link(new Link(url, shown, false, source.span(node)));
     out.open("<a href=\"" + Inline.link(index) + "\">");
-    out.mark(Html.escape(shown));
+    out.atom(Html.escape(shown), shown);
     out.close("</a>");
   }
 
@@ -219,7 +241,7 @@ final class InlineReader {
     }
     int count = source.reference(label);
     int number = source.noteNumber(label);
-    String slug = Slug.of(label);
+    String slug = source.noteSlug(label);
     out.mark(
         "<sup class=\"fnref\"><a id=\"fnref-%s-%s-%d\" href=\"#fn-%s\">%d</a></sup>"
             .formatted(source.language().code(), slug, count, slug, number));

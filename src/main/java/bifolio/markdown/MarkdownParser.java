@@ -17,7 +17,6 @@ import bifolio.model.Source;
 import bifolio.model.TableSource;
 import bifolio.typeset.Typesetter;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -64,11 +63,14 @@ public final class MarkdownParser {
         Parser.EXTENSIONS,
         List.of(
             TablesExtension.create(),
-            StrikethroughExtension.create(),
             FootnoteExtension.create(),
             TaskListExtension.create(),
             new MathSyntax()));
-    this.parser = Parser.builder(options).customDelimiterProcessor(new CjkAsterisk()).build();
+    this.parser =
+        Parser.builder(options)
+            .customDelimiterProcessor(new CjkAsterisk())
+            .customDelimiterProcessor(new CjkTilde())
+            .build();
   }
 
   /**

@@ -98,7 +98,8 @@ final class MathSyntax implements Parser.ParserExtension {
     // The inside is possessive and bounded by the paragraph, so no input makes it slow.
     private static final Pattern FORMULA =
         Pattern.compile(
-            "\\$\\$((?:[^$\\\\]|\\\\.)++)\\$\\$|\\$(?![\\s$])((?:[^$\\\\]|\\\\.)++)(?<!\\s)\\$(?![0-9])",
+            "^(?:\\$\\$((?:[^$\\\\]|\\\\.)++)\\$\\$"
+                + "|\\$(?![\\s$])((?:[^$\\\\]|\\\\.)++)(?<!\\s)\\$(?![0-9]))",
             Pattern.DOTALL);
 
     @Override

@@ -8,6 +8,7 @@ import bifolio.model.Language;
 import bifolio.model.Link;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ParsedSource implements Reporter {
   private final List<Link> links;
   private final @Nullable Span only;
   private final Map<String, Integer> notes = new LinkedHashMap<>(); // label -> references so far
+  private final Map<String, String> slugs = new HashMap<>(); // label -> part of its ids
 
   private ParsedSource(
       SourceText text,
@@ -78,6 +80,21 @@ final class ParsedSource implements Reporter {
 
   List<Link> links() {
     return links;
+  }
+
+  /** Returns what a footnote's ids are made of; two labels never have the same. */
+  String noteSlug(String label) {
+    var known = slugs.get(label);
+    if (known != null) {
+      return known;
+    }
+    String slug = Slug.of(label).isEmpty() ? "note" : Slug.of(label);
+    String unique = slug;
+    for (int i = 2; slugs.containsValue(unique); i++) {
+      unique = slug + "-" + i;
+    }
+    slugs.put(label, unique);
+    return unique;
   }
 
   /** Counts a reference to a footnote; returns how many there are with this one. */

@@ -17,6 +17,7 @@ final class RunWriter {
   private int last = -1; // the last code point shown, -1 at the start
   private boolean lastIsAtom; // code or a formula: spaced like Latin
   private boolean pendingBreak;
+  private int foreignDepth; // how many open elements say that they are in the other language
 
   RunWriter(Language language) {
     this.language = language;
@@ -31,6 +32,18 @@ final class RunWriter {
   /** Opens an element; a space before its first character will stand outside it. */
   void open(String tag) {
     pendingTags.addLast(tag);
+  }
+
+  /** Opens an element whose text is in the other language; {@code tag} says so. */
+  void openForeign(String tag) {
+    open(tag);
+    foreignDepth++;
+  }
+
+  /** Closes such an element. */
+  void closeForeign(String tag) {
+    close(tag);
+    foreignDepth--;
   }
 
   /** Closes an element. */
@@ -102,11 +115,16 @@ final class RunWriter {
   }
 
   private void character(int c) {
+    // spec of ours: Chinese text has no two spaces in a row, however they were typed.
+    if (c == ' ' && last == ' ' && !pendingBreak && language == Language.ZH) {
+      return;
+    }
     separate(c, false);
     raw(c);
   }
 
-  private void raw(int c) {
+  private void raw(int written) {
+    int c = Html.visible(written);
     switch (c) {
       case '<' -> html.append("&lt;");
       case '>' -> html.append("&gt;");
@@ -123,11 +141,10 @@ final class RunWriter {
     if (pendingBreak) {
       pendingBreak = false;
       boolean joined =
-          language == Language.ZH
-              && !lastIsAtom
+          !lastIsAtom
               && !atom
-              && Script.joinsLines(last)
-              && Script.joinsLines(next);
+              && Script.joinsLines(last, language)
+              && Script.joinsLines(next, language);
       if (!joined && !Character.isWhitespace(last)) {
         space();
       }
@@ -167,60 +184,68 @@ final class RunWriter {
    * Chinese (token, warp); two or more words are English.
    */
   private int foreignRun(String written, int from) {
+    if (foreignDepth > 0) {
+      return from;
+    }
     return language == Language.EN ? hanRun(written, from) : englishRun(written, from);
   }
 
   private static int hanRun(String s, int from) {
-    if (!Script.isHan(s.codePointAt(from))) {
-      return from;
-    }
-    int end = from;
-    for (int i = from; i < s.length(); ) {
+    boolean han = false;
+    int i = from;
+    while (i < s.length()) {
       int c = s.codePointAt(i);
       if (!Script.isHan(c) && !Script.isWidePunctuation(c)) {
         break;
       }
+      han |= Script.isHan(c);
       i += Character.charCount(c);
-      end = i;
     }
-    return end;
+    return han ? i : from;
   }
 
   private int englishRun(String s, int from) {
-    boolean inWord = !lastIsAtom && last != -1 && isWordPart(last) && from == 0;
-    if (inWord || !isAsciiLetter(s.charAt(from)) || (from > 0 && isWordPart(s.charAt(from - 1)))) {
+    boolean inWord = from == 0 && !pendingBreak && !lastIsAtom && isWordEnd(last);
+    if (inWord || !isLetter(s.charAt(from)) || (from > 0 && isWordPart(s, from - 1))) {
       return from;
     }
     int words = 0;
     int end = from;
     int i = from;
-    while (i < s.length() && isWordPart(s.charAt(i))) {
+    while (i < s.length() && isWordPart(s, i)) {
       int start = i;
       boolean letters = false;
-      while (i < s.length() && isWordPart(s.charAt(i))) {
-        letters |= isAsciiLetter(s.charAt(i)) && i > start;
+      while (i < s.length() && isWordPart(s, i)) {
+        letters |= isLetter(s.charAt(i)) && i > start;
         i++;
       }
       words += letters ? 1 : 0;
       end = i;
-      if (i + 1 < s.length() && s.charAt(i) == ' ' && isWordPart(s.charAt(i + 1))) {
+      if (i + 1 < s.length() && s.charAt(i) == ' ' && isWordPart(s, i + 1)) {
         i++;
       }
     }
     return words >= 2 ? end : from;
   }
 
-  private static boolean isAsciiLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
   }
 
-  private static boolean isWordPart(int c) {
-    return isAsciiLetter(c)
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '\''
-        || c == '.'
-        || c == ','
-        || c == ':';
+  private static boolean isWordEnd(int c) {
+    return isLetter(c) || (c >= '0' && c <= '9') || (c > 0 && c < 0x80 && "-'.,:/".indexOf(c) >= 0);
+  }
+
+  // A typographic apostrophe is also the closing quotation mark, so it needs letters around it.
+  private static boolean isWordPart(String s, int i) {
+    boolean apostrophe =
+        s.charAt(i) == '\u2019'
+            && i > 0
+            && i + 1 < s.length()
+            && isLetter(s.charAt(i - 1))
+            && isLetter(s.charAt(i + 1));
+    return apostrophe || isWordEnd(s.charAt(i));
   }
 }

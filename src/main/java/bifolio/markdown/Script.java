@@ -1,5 +1,7 @@
 package bifolio.markdown;
 
+import bifolio.model.Language;
+
 /** What kind of writing a character belongs to, for spacing, line breaks and language tags. */
 final class Script {
   private Script() {}
@@ -26,8 +28,11 @@ final class Script {
    * the segment break is Fullwidth, Wide, or Halfwidth (not Ambiguous), and neither side is Hangul,
    * then the segment break is removed".
    */
-  static boolean joinsLines(int c) {
-    return isHan(c) || isWidePunctuation(c) || (c >= 0x3040 && c <= 0x30FF) || isQuote(c);
+  static boolean joinsLines(int c, Language language) {
+    return isHan(c)
+        || isWidePunctuation(c)
+        || (c >= 0x3040 && c <= 0x30FF)
+        || (language == Language.ZH && isQuote(c));
   }
 
   // The Chinese quotation marks, dash and ellipsis share their code points with the Latin ones.
@@ -47,7 +52,9 @@ final class Script {
 
   private static boolean isOtherCjk(int c) {
     return (c >= 0x3040 && c <= 0x31FF)
-        || (c >= 0xAC00 && c <= 0xD7AF)
+        || (c >= 0xAC00 && c <= 0xD7FF)
+        || (c >= 0xA960 && c <= 0xA97F)
+        || (c >= 0xFF66 && c <= 0xFFDC)
         || isWidePunctuation(c)
         || (c >= 0x1100 && c <= 0x11FF);
   }
@@ -57,6 +64,8 @@ final class Script {
     return isHan(c)
         || isOtherCjk(c)
         || (c >= 0x2E80 && c <= 0x2FDF)
+        || (c >= 0x3200 && c <= 0x33FF)
+        || (c >= 0xFE00 && c <= 0xFE6F && c != 0xFE0F) // vertical forms, selectors of a variant
         || (c >= 0xD840 && c <= 0xD888) // the first half of an ideograph outside the BMP
         || (c >= 0xDC00 && c <= 0xDFFF); // the second half: emoji count too, harmlessly
   }

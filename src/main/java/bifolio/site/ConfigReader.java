@@ -90,7 +90,7 @@ final class ConfigReader {
   static boolean isWebAddress(String text) {
     try {
       var uri = URI.create(text);
-      return uri.getHost() != null && uri.getScheme().startsWith("http");
+      return uri.getHost() != null && uri.getScheme().regionMatches(true, 0, "http", 0, 4);
     } catch (IllegalArgumentException e) {
       return false;
     }
