@@ -203,7 +203,7 @@ class DevServerTest {
                   new DevServer(
                       ServedProject.settings(temp, project.port()),
                       (sources, reading) ->
-                          new bifolio.build.BuildResult(java.util.List.of(), reading, 0),
+                          new bifolio.build.BuildResult(java.util.List.of(), reading, 0, Map.of()),
                       Map::of,
                       project))
           .isInstanceOf(BindException.class);
