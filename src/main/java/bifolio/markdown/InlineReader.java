@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the nodes inside a block into HTML and text. */
 final class InlineReader {
   private static final int MAX_DEPTH = 60;
+  private static final int LONG_FORMULA = 28; // characters of TeX
   // An address ends before a space, a bracket or Chinese punctuation, and not with a full stop.
   private static final String NOT_IN_ADDRESS = "\\s<>\"'`，。；：！？、（）“”‘’《》〈〉【】「」『』…—";
   private static final Pattern BARE_ADDRESS =
@@ -176,13 +177,20 @@ final class InlineReader {
   private void formula(MathSyntax.InlineMath math, RunWriter out) {
     String tex = math.tex().toString();
     switch (typesetter.formula(tex, false)) {
-      case Typesetter.Result.Html html -> out.atom(html.html(), tex.strip());
+      case Typesetter.Result.Html html -> out.atom(narrow(html.html(), tex), tex.strip());
       case Typesetter.Result.Failure failure -> {
         int at = math.tex().getIndexOffset(Math.clamp(failure.offset(), 0, tex.length() - 1));
         source.report(error("tex-syntax", source.span(at, at + 1), failure.message()));
         out.atom("<code>" + Html.escape(tex) + "</code>", tex);
       }
     }
+  }
+
+  /**
+   * A long formula in a line scrolls inside itself on a narrow screen: MathML has no line breaks.
+   */
+  private static String narrow(String math, String tex) {
+    return tex.length() <= LONG_FORMULA ? math : "<span class=\"wide\">" + math + "</span>";
   }
 
   private void reference(LinkRef ref, @Nullable Reference target, RunWriter out, int depth) {

@@ -37,7 +37,7 @@ class ReadingTest {
 
   private static final String LESSON = "courses/sys-602/index";
 
-  @TempDir Path site;
+  @TempDir static Path site;
   private Chromium chromium;
   private HttpServer server;
   private String origin;
@@ -128,7 +128,7 @@ class ReadingTest {
     try (var context = reader(1280, ColorScheme.LIGHT)) {
       var page = context.newPage();
       page.navigate(origin + "both/" + LESSON + ".html");
-      String id = (String) page.evaluate("document.querySelectorAll('main [id]')[40].id");
+      String id = (String) page.evaluate("document.querySelectorAll('main .pair[id]')[20].id");
       page.evaluate(
           "id => window.scrollTo(0, document.getElementById(id).getBoundingClientRect().top"
               + " + scrollY - 180)",
