@@ -59,9 +59,16 @@
       if (part.tagName === "DETAILS") part.open = true;
     }
   }
+  /** The block that the address names, or the nearest before it that exists in this mode. */
   function here() {
     try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      var id = decodeURIComponent(location.hash.slice(1));
+      var block = document.getElementById(id);
+      while (!block && id.includes(".")) {
+        id = id.slice(0, id.lastIndexOf("."));
+        block = document.getElementById(id);
+      }
+      return block;
     } catch (malformed) {
       return null;
     }
@@ -72,7 +79,7 @@
     remember("sessionStorage", "place", null);
     if (!target) return;
     reveal(target);
-    if (!place || place.id !== target.id) {
+    if (!place || "#" + place.id !== decodeURIComponent(location.hash)) {
       target.scrollIntoView();
       return;
     }
@@ -80,7 +87,14 @@
       var part = document.getElementById(id);
       if (part) part.open = true;
     });
-    scrollBy(0, target.getBoundingClientRect().top - place.top);
+    var settle = function () {
+      scrollBy(0, target.getBoundingClientRect().top - place.top);
+    };
+    settle();
+    /* The browser goes to the fragment on its own when the page has loaded: go back. */
+    if (document.readyState !== "complete") {
+      addEventListener("load", function () { settle(); requestAnimationFrame(settle); });
+    }
   }
 
   var modes = all(".modes a, .cover .open");
@@ -126,7 +140,11 @@
     help.querySelector("button").addEventListener("click", function () { help.close(); });
     var opener = document.querySelector("button.keys");
     opener.hidden = false;
-    opener.addEventListener("click", function () { help.showModal(); });
+    opener.addEventListener("click", showHelp);
+  }
+  function showHelp() {
+    help.showModal();
+    help.querySelector("button").focus();
   }
   function follow(selector) {
     var link = document.querySelector(selector);
@@ -141,7 +159,7 @@
       modes[(at + 1) % modes.length].click();
     } else if (event.key === "[") follow(".turn .previous");
     else if (event.key === "]") follow(".turn .next");
-    else if (event.key === "?") help.showModal();
+    else if (event.key === "?") showHelp();
   });
 
   /* ---- Contents: the section that is being read ---- */
@@ -167,7 +185,7 @@
         else link.removeAttribute("aria-current");
       });
     };
-    var watcher = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+    var watcher = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -70% 0px" });
     sections.forEach(function (section) { if (section) watcher.observe(section); });
   }
 
@@ -182,12 +200,12 @@
     copy.setAttribute("aria-live", "polite");
     copy.addEventListener("click", function () {
       var code = box.querySelector("code");
-      if (navigator.clipboard) {
-        navigator.clipboard.writeText(code.textContent).then(function () { copied(copy); }, function () {});
-      } else {
+      var select = function () {
         getSelection().selectAllChildren(code);
         if (document.execCommand("copy")) copied(copy);
-      }
+      };
+      if (!navigator.clipboard) select();
+      else navigator.clipboard.writeText(code.textContent).then(function () { copied(copy); }, select);
     });
     box.append(copy);
   });
@@ -202,21 +220,21 @@
   function number(text) {
     return parseFloat(text.replace(/[,\s]/g, ""));
   }
-  function compare(a, b) {
+  function compare(a, b, numeric) {
     if (!a || !b) return !a - !b;
-    var difference = number(a) - number(b);
-    return difference || order.compare(a, b);
+    return numeric && number(a) - number(b) || order.compare(a, b);
   }
   function sort(table, head, column) {
     var direction = { ascending: "descending", descending: "none" }[head.getAttribute("aria-sort")] || "ascending";
     all("th[aria-sort]", table).forEach(function (other) { other.removeAttribute("aria-sort"); });
+    var numeric = /number|minutes|year/.test(head.className);
     if (direction !== "none") head.setAttribute("aria-sort", direction);
     Array.from(table.tBodies).forEach(function (body) {
       var rows = all("tr:not(.group)", body);
       rows.sort(function (a, b) {
         if (direction === "none") return a.place - b.place;
         var x = value(a, column), y = value(b, column);
-        var result = compare(x, y);
+        var result = compare(x, y, numeric);
         return direction === "descending" && x && y ? -result : result;
       });
       body.append.apply(body, rows);
