@@ -32,7 +32,7 @@ final class FenceReader {
   /**
    * Makes a reader.
    *
-   * @param diagrams drawings by the key of their Mermaid text
+   * @param diagrams drawings by the file of their Mermaid text
    */
   FenceReader(ParsedSource source, Typesetter typesetter, Map<String, String> diagrams) {
     this.source = source;
@@ -79,7 +79,7 @@ final class FenceReader {
           error("missing-alt-text", at, "this diagram does not say what it shows")
               .withHint("begin it with a line \"%% alt: …\" that states the conclusion"));
     }
-    String svg = diagrams.get(Block.Diagram.key(text));
+    String svg = diagrams.get(Block.Diagram.file(text));
     if (svg == null) {
       source.report(
           error("diagram-not-drawn", at, "this diagram has not been drawn since it changed")

@@ -47,7 +47,7 @@ public final class MarkdownParser {
   /**
    * Makes a parser.
    *
-   * @param diagrams drawings as SVG by {@link Block.Diagram#key} of their Mermaid text
+   * @param diagrams drawings as SVG by {@link Block.Diagram#file} of their Mermaid text
    */
   public MarkdownParser(Typesetter typesetter, Map<String, String> diagrams) {
     this.typesetter = typesetter;

@@ -1,7 +1,12 @@
 package bifolio.model;
 
 import bifolio.diagnostic.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a page. A new kind here makes the compiler list every {@code switch} to extend. */
 public sealed interface Block {
@@ -178,6 +183,21 @@ public sealed interface Block {
   /** A diagram: its Mermaid text, its alternative text and its drawing (empty when not drawn). */
   record Diagram(String source, String alt, String svg, Span at) implements Block {
     /**
+     * Returns the file in the content folder that holds a diagram's drawing, named by what decides
+     * how it is drawn.
+     */
+    public static String file(String source) {
+      try {
+        byte[] hash =
+            MessageDigest.getInstance("SHA-256")
+                .digest(key(source).getBytes(StandardCharsets.UTF_8));
+        return "diagrams/" + HexFormat.of().formatHex(hash, 0, 8) + ".svg";
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+
+    /**
      * Returns what decides how a diagram is drawn: its text without the line that describes it,
      * without space at line ends and around it.
      */
@@ -186,7 +206,7 @@ public sealed interface Block {
           .lines()
           .filter(line -> !line.strip().startsWith("%% alt:"))
           .map(String::stripTrailing)
-          .collect(java.util.stream.Collectors.joining("\n"))
+          .collect(Collectors.joining("\n"))
           .strip();
     }
 

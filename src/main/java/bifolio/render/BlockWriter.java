@@ -11,6 +11,7 @@ import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.model.Row;
 import bifolio.model.SitePage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -101,9 +102,16 @@ final class BlockWriter {
   private void pair(Row.Pair row) {
     var en = row.en().getFirst();
     var zh = row.zh().getFirst();
-    if (row.same() && !isPart(en)) {
+    boolean drawing = LeafWriter.isOneDrawing(en, zh);
+    if (drawing || (row.same() && !isPart(en))) {
       out.append("<div class=\"span\"").append(id(row, 0)).append('>');
-      single(en, row, Language.EN, "");
+      if (drawing) {
+        leaves.drawing((Block.Diagram) en, (Block.Diagram) zh);
+      } else if (en instanceof Block.Heading heading) {
+        leaves.heading(heading, Language.EN, "", row.id());
+      } else {
+        single(en, row, Language.EN, "");
+      }
       out.append("</div>\n");
       return;
     }
@@ -117,10 +125,9 @@ final class BlockWriter {
       case Block.Callout callout -> callout(callout, row, id(row, 0));
       case Block.Details left when zh instanceof Block.Details right -> {
         out.append("<details").append(id(row, 0)).append("><summary>");
-        var summary =
-            new bifolio.model.Bilingual<>(
-                inline(left.summary(), Language.EN), inline(right.summary(), Language.ZH));
-        out.append(Words.html(summary, mode)).append("</summary>");
+        out.append(
+            Words.spans(inline(left.summary(), Language.EN), inline(right.summary(), Language.ZH)));
+        out.append("</summary>");
         rows(row.inner());
         out.append("</details>\n");
       }
@@ -203,9 +210,7 @@ final class BlockWriter {
     boolean task = item.task() != Block.Task.NONE;
     open("li", (task ? " class=\"task\"" : "") + attributes);
     if (task) {
-      out.append("<input type=\"checkbox\" aria-label=\"");
-      out.append(Html.escape(label(row))).append('"');
-      out.append(item.task() == Block.Task.DONE ? " checked" : "").append("> ");
+      leaves.box(item, row);
     }
     if (both && row instanceof Row.Pair) {
       rows(row.inner());
@@ -215,28 +220,24 @@ final class BlockWriter {
     close("li");
   }
 
-  private String label(Row row) {
-    var language = row.in(mode.main()).isEmpty() ? mode.main().other() : mode.main();
-    String text = row.in(language).getFirst().text().lines().findFirst().orElse("");
-    return text.length() > 160 ? text.substring(0, text.offsetByCodePoints(0, 80)) + "…" : text;
-  }
-
   /** A paragraph that is all of its item stands without {@code <p>}. */
   private void itemParts(Row row, Language language) {
     var inner = Row.ordered(row.inner(), language);
     boolean tight =
         !inner.isEmpty()
+            && inner.getFirst().in(language).size() == 1
             && inner.getFirst().in(language).getFirst() instanceof Block.Paragraph
             && inner.stream()
                 .skip(1)
                 .allMatch(r -> r.in(language).getFirst() instanceof Block.ItemList);
     for (int i = 0; i < inner.size(); i++) {
       var part = inner.get(i);
-      for (var block : part.in(language)) {
-        if (tight && i == 0 && block instanceof Block.Paragraph paragraph) {
+      var blocks = part.in(language);
+      for (int j = 0; j < blocks.size(); j++) {
+        if (tight && i == 0 && blocks.get(j) instanceof Block.Paragraph paragraph) {
           out.append(inline(paragraph.content(), language)).append(' ');
         } else {
-          single(block, part, language, id(part, 0));
+          single(blocks.get(j), part, language, id(part, j));
         }
       }
     }
@@ -252,38 +253,29 @@ final class BlockWriter {
       out.append(attributes).append("><p class=\"label\">").append(words.html(kind, mode));
       out.append("</p>");
     }
+    inside(row);
+    close(quote ? "blockquote" : "div");
+  }
+
+  private void inside(Row row) {
     if (mode == Mode.BOTH && row instanceof Row.Pair) {
       rows(row.inner());
     } else {
       parts(row, row instanceof Row.Single single ? single.language() : mode.main());
     }
-    close(quote ? "blockquote" : "div");
   }
 
   private void footnote(Row row, String attributes) {
     open("li", attributes);
-    if (mode == Mode.BOTH && row instanceof Row.Pair) {
-      rows(row.inner());
-    } else {
-      parts(row, row instanceof Row.Single single ? single.language() : mode.main());
-    }
+    inside(row);
+    var done = EnumSet.noneOf(Language.class);
     for (var language : mode.languages()) {
-      for (var block : row.in(language)) {
-        if (block instanceof Block.Footnote side && page.page().has(language)) {
-          back(side, language);
-        }
+      var written = page.page().pages().in(language).language();
+      if (done.add(written)) {
+        row.in(language).forEach(block -> leaves.back((Block.Footnote) block, written));
       }
     }
     close("li");
-  }
-
-  private void back(Block.Footnote note, Language language) {
-    for (int i = 1; i <= note.references(); i++) {
-      out.append("<a class=\"back\" href=\"#fnref-").append(language.code()).append('-');
-      out.append(note.label()).append('-').append(i).append("\" aria-label=\"");
-      out.append(Html.escape(words.get("back").in(language))).append('"');
-      out.append(language == mode.main() ? "" : lang(language)).append(">↩</a> ");
-    }
   }
 
   private String inline(Inline inline, Language language) {

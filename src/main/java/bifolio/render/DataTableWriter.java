@@ -1,6 +1,5 @@
 package bifolio.render;
 
-import bifolio.model.Bilingual;
 import bifolio.model.DataTable;
 import bifolio.model.DataTable.Cell;
 import bifolio.model.DataTable.Column;
@@ -171,11 +170,7 @@ final class DataTableWriter {
     if (mode != Mode.BOTH) {
       return html.in(mode.main());
     }
-    return html.isSame() ? html.en() : spans(html);
-  }
-
-  private static String spans(Bilingual<String> html) {
-    return "<span>" + html.en() + "</span><span lang=\"zh-Hans\">" + html.zh() + "</span>";
+    return Words.spans(html.en(), html.zh());
   }
 
   private String mark(String mark, Mode mode) {

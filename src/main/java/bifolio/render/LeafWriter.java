@@ -1,9 +1,11 @@
 package bifolio.render;
 
+import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.Inline;
 import bifolio.model.Language;
 import bifolio.model.Mode;
+import bifolio.model.Row;
 import bifolio.model.SitePage;
 
 /** Writes the blocks that have no parts. */
@@ -40,6 +42,16 @@ final class LeafWriter {
     out.append(inline(paragraph.content(), language)).append("</p>\n");
   }
 
+  /** Writes the box of a checklist item, named by the item's first line. */
+  void box(Block.Item item, Row row) {
+    var language = row.in(mode.main()).isEmpty() ? mode.main().other() : mode.main();
+    String text = row.in(language).getFirst().text().lines().findFirst().orElse("");
+    boolean cut = text.codePointCount(0, text.length()) > 80;
+    String label = cut ? text.substring(0, text.offsetByCodePoints(0, 79)) + "…" : text;
+    out.append("<input type=\"checkbox\" aria-label=\"").append(Html.escape(label)).append('"');
+    out.append(item.task() == Block.Task.DONE ? " checked" : "").append("> ");
+  }
+
   void formula(Block.Formula formula, String attributes) {
     out.append("<div class=\"math\" tabindex=\"0\"").append(attributes).append('>');
     out.append(formula.html()).append("</div>\n");
@@ -69,6 +81,19 @@ final class LeafWriter {
     out.append("><pre tabindex=\"0\"><code>").append(code.html()).append("</code></pre></div>\n");
   }
 
+  /** Returns whether one drawing serves both languages, whatever they say about it. */
+  static boolean isOneDrawing(Block en, Block zh) {
+    return en instanceof Block.Diagram left
+        && zh instanceof Block.Diagram right
+        && !left.svg().isEmpty()
+        && left.svg().equals(right.svg());
+  }
+
+  /** Writes a drawing that serves both languages, described in both. */
+  void drawing(Block.Diagram en, Block.Diagram zh) {
+    drawing(en.svg(), Words.plain(new Bilingual<>(en.alt(), zh.alt()), mode), "");
+  }
+
   void diagram(Block.Diagram diagram, String attributes) {
     if (diagram.svg().isEmpty()) {
       out.append("<div class=\"code\" data-language=\"mermaid\"").append(attributes);
@@ -76,8 +101,13 @@ final class LeafWriter {
       out.append("</code></pre></div>\n");
       return;
     }
-    out.append("<figure class=\"diagram\"").append(attributes).append('>');
-    out.append(diagram.svg()).append("</figure>\n");
+    drawing(diagram.svg(), diagram.alt(), attributes);
+  }
+
+  private void drawing(String svg, String alt, String attributes) {
+    out.append("<figure class=\"diagram\" role=\"img\" aria-label=\"");
+    out.append(Html.escape(alt)).append('"').append(attributes).append('>');
+    out.append(svg).append("</figure>\n");
   }
 
   void figure(Block.Figure figure, Language language, String attributes) {
@@ -92,6 +122,18 @@ final class LeafWriter {
       out.append("</figcaption>");
     }
     out.append("</figure>\n");
+  }
+
+  /** Writes the links from a footnote back to the places that refer to it. */
+  void back(Block.Footnote note, Language language) {
+    for (int i = 1; i <= note.references(); i++) {
+      String id = "fnref-" + language.code() + "-" + note.label() + "-" + i;
+      if (out.indexOf(" id=\"" + id + "\"") >= 0) { // not in a block that is shown once for both
+        out.append("<a class=\"back\" href=\"#").append(id).append("\" aria-label=\"");
+        out.append(Html.escape(words.get("back").in(language))).append('"');
+        out.append(language == mode.main() ? "" : Attributes.lang(language)).append(">↩</a> ");
+      }
+    }
   }
 
   private String inline(Inline inline, Language language) {

@@ -1,6 +1,6 @@
 package bifolio.render;
 
-import bifolio.model.Bilingual;
+import bifolio.model.BilingualPage;
 import bifolio.model.Mode;
 import bifolio.model.Navigation;
 import bifolio.model.Navigation.Entry;
@@ -26,7 +26,7 @@ final class NavigationWriter {
   private static final int MAX_TOP = 9; // more sections than fit into a bar stand at the side
 
   private final Navigation navigation;
-  private final Map<PageId, Bilingual<String>> titles = new HashMap<>();
+  private final Map<PageId, BilingualPage> pages = new HashMap<>();
   private final Map<PageId, List<Section>> paths = new HashMap<>();
   private final Map<String, String> lists = new ConcurrentHashMap<>();
   private final boolean hasTop;
@@ -34,7 +34,7 @@ final class NavigationWriter {
   NavigationWriter(SiteModel site) {
     this.navigation = site.navigation();
     for (var page : site.pages()) {
-      titles.put(page.id(), page.page().pages().map(NavigationWriter::titleOf));
+      pages.put(page.id(), page.page());
     }
     walk(navigation.entries(), List.of());
     long sections = navigation.entries().stream().filter(e -> e instanceof Section).count();
@@ -58,9 +58,12 @@ final class NavigationWriter {
     }
   }
 
-  /** Returns a page's short title as HTML in a mode. */
-  String title(PageId page, Mode mode) {
-    return Words.html(Objects.requireNonNull(titles.get(page)), mode);
+  /** Returns a page's short title as HTML in a mode; one in the other language says so. */
+  String title(PageId id, Mode mode) {
+    var page = Objects.requireNonNull(pages.get(id));
+    var titles = page.pages().map(NavigationWriter::titleOf);
+    var language = page.pages().in(mode.main()).language();
+    return language == mode.main() ? Words.html(titles, mode) : Words.in(language, titles.en());
   }
 
   /** Returns the sections at the top of the site, each as {@code href, label, current}. */

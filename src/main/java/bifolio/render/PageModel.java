@@ -130,7 +130,7 @@ final class PageModel {
       if (table != null && !table.group().isEmpty()) {
         query = new TableQuery(data, List.of(), List.of(), "", table.group(), query.at());
       }
-      blocks += tables.write(query, mode, " id=\"table\"");
+      blocks += tables.write(query, mode, " id=\"top.table\""); // no heading's anchor has a dot
     }
     var language = page.page().pages().in(mode.main()).language();
     return language == mode.main()
@@ -151,8 +151,14 @@ final class PageModel {
               headingText(row, page, Language.ZH, inlines));
       int level = level(row);
       if (level == 2 || level == 3) {
+        var language = row.in(mode.main()).isEmpty() ? mode.main().other() : mode.main();
         boolean both = !sides.en().isEmpty() && !sides.zh().isEmpty();
-        String label = both ? Words.html(sides, mode) : sides.en() + sides.zh();
+        String label = both && page.page().isComplete() ? Words.html(sides, mode) : "";
+        if (label.isEmpty()) {
+          var written = page.page().pages().in(language).language();
+          String only = sides.in(language);
+          label = written == mode.main() ? only : Words.in(written, only);
+        }
         contents.add(
             Map.of("level", level, "href", "#" + Address.escape(row.id()), "label", label));
       }

@@ -58,11 +58,7 @@ final class TableWriter {
   private String merged(List<Inline> en, List<Inline> zh, int column) {
     String left = column < en.size() ? inline(en.get(column), Language.EN) : "";
     String right = column < zh.size() ? inline(zh.get(column), Language.ZH) : "";
-    if (left.equals(right)) {
-      return left;
-    }
-    String zhSpan = right.isEmpty() ? "" : "<span lang=\"zh-Hans\">" + right + "</span>";
-    return (left.isEmpty() ? "" : "<span>" + left + "</span>") + zhSpan;
+    return Words.spans(left, right);
   }
 
   /** Returns a table in one language. */

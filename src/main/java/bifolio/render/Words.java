@@ -65,9 +65,21 @@ record Words(Map<String, Bilingual<String>> all) {
     if (mode != Mode.BOTH) {
       return text.in(mode.main());
     }
-    return text.isSame()
-        ? text.en()
-        : text.en() + " <span lang=\"" + Language.ZH.tag() + "\">" + text.zh() + "</span>";
+    return text.isSame() ? text.en() : text.en() + " " + in(Language.ZH, text.zh());
+  }
+
+  /** Returns HTML that says in which language it is. */
+  static String in(Language language, String html) {
+    return "<span lang=\"" + language.tag() + "\">" + html + "</span>";
+  }
+
+  /** Returns two pieces of HTML side by side, or one when they are equal. */
+  static String spans(String en, String zh) {
+    if (en.equals(zh)) {
+      return en;
+    }
+    return (en.isEmpty() ? "" : "<span>" + en + "</span>")
+        + (zh.isEmpty() ? "" : in(Language.ZH, zh));
   }
 
   /** Returns a plain text in a mode. */
