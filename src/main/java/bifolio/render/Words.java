@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The words of the interface, from the theme's {@code strings.yaml}. */
 record Words(Map<String, Bilingual<String>> all) {
+  private static final Pattern LANGUAGE_MARK =
+      Pattern.compile("<span lang=\"en\">|</span>| lang=\"en\"");
+
   /** Words without which a page cannot be written; a theme that lacks one shows the key. */
   private static final List<String> NEEDED = List.of("notes", "back", "anchor", "answer");
 
@@ -73,9 +77,12 @@ record Words(Map<String, Bilingual<String>> all) {
     return "<span lang=\"" + language.tag() + "\">" + html + "</span>";
   }
 
-  /** Returns two pieces of HTML side by side, or one when they are equal. */
+  /**
+   * Returns two pieces of HTML side by side, or one when they say the same: a name differs in the
+   * Chinese only by the mark that it is English.
+   */
   static String spans(String en, String zh) {
-    if (en.equals(zh)) {
+    if (en.equals(zh) || en.equals(LANGUAGE_MARK.matcher(zh).replaceAll(""))) {
       return en;
     }
     return (en.isEmpty() ? "" : "<span>" + en + "</span>")
