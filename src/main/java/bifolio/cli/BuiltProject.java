@@ -15,13 +15,21 @@ import java.nio.file.Path;
 record BuiltProject(Sources sources, BuildResult result, boolean configured, long millis) {
   /** Reads and builds; keeps what was typeset for the next run. */
   static BuiltProject of(ProjectOptions options) {
+    try (var progress = Progress.of(options)) {
+      return of(options, progress);
+    }
+  }
+
+  private static BuiltProject of(ProjectOptions options, Progress progress) {
     long start = System.nanoTime();
     var cache = new TypesetCache(CacheFile.read(options.cacheFile()));
     var pipeline = new Pipeline(Typesetters.of(cache));
     var reading = new Problems();
+    progress.step("reading");
     var sources =
         SourceReader.read(
             options.project(), options.contentFolder(), options.themeFolder(), reading);
+    progress.step("building");
     var result = pipeline.build(sources, reading.sorted(), options.buildOptions());
     save(options.cacheFile(), cache);
     boolean configured =

@@ -64,9 +64,19 @@ final class ProjectOptions {
     return Files.isDirectory(beside) ? beside : home().resolve("themes").resolve("default");
   }
 
-  /** Returns where formulas and code that were set are kept between two runs. */
+  /**
+   * Returns where formulas and code that were set are kept between two runs: in the project, or
+   * with the user's other caches if the project belongs to someone else.
+   */
   Path cacheFile() {
-    return home().resolve(".bifolio").resolve("typeset.cache");
+    var name = Path.of("typeset.cache");
+    if (Files.isWritable(home())) {
+      return home().resolve(".bifolio").resolve(name);
+    }
+    String caches = System.getenv("XDG_CACHE_HOME");
+    return caches == null || caches.isEmpty()
+        ? Path.of(System.getProperty("user.home", ".")).resolve(".cache/bifolio").resolve(name)
+        : Path.of(caches).resolve("bifolio").resolve(name);
   }
 
   BuildOptions buildOptions() {
