@@ -54,12 +54,15 @@ public final class DiagnosticPrinter {
 
   private void print(Diagnostic d, StringBuilder out) {
     String colourCode = d.severity() == Severity.ERROR ? "31" : "33";
-    out.append(paint("1", d.at().toString())).append(": ");
+    out.append(paint("1", printable(d.at().toString()))).append(": ");
     out.append(paint("1;" + colourCode, d.severity().word() + "[" + d.code() + "]"));
     out.append(": ").append(paint("1", printable(d.message()))).append('\n');
     excerpt(d.at(), colourCode, out);
     for (var note : d.notes()) {
-      out.append("  ").append(paint("36", "note")).append(": ").append(note.at());
+      out.append("  ")
+          .append(paint("36", "note"))
+          .append(": ")
+          .append(printable(note.at().toString()));
       out.append(": ").append(printable(note.message())).append('\n');
     }
     if (d.hint() != null) {
@@ -78,19 +81,38 @@ public final class DiagnosticPrinter {
     int end = Math.min(start + at.length(), line.length());
     // A very long line is cut around the place, on whole characters.
     int from = 0;
-    if (DisplayWidth.of(printable(line)) > MAX_COLUMNS) {
+    String tail = "";
+    if (line.length() > MAX_COLUMNS || DisplayWidth.of(printable(line)) > MAX_COLUMNS) {
       from = boundary(line, Math.max(0, start - 40));
-      line = line.substring(0, boundary(line, Math.min(line.length(), from + MAX_COLUMNS)));
-      end = Math.min(end, line.length());
+      int to = fitting(line, from);
+      tail = to < line.length() ? "…" : "";
+      line = line.substring(0, to);
+      start = Math.min(start, to);
+      end = Math.min(end, to);
     }
     String lead = from > 0 ? "…" : "";
-    String before = lead + printable(line.substring(from, Math.min(start, line.length())));
-    String marked = printable(line.substring(Math.min(start, line.length()), end));
+    String before = lead + printable(line.substring(from, start));
+    String marked = printable(line.substring(start, end));
     String number = String.format(Locale.ROOT, "%5d", at.line());
     out.append(paint("2", number + " │ ")).append(lead).append(printable(line.substring(from)));
-    out.append('\n').append(" ".repeat(5)).append(paint("2", " │ "));
+    out.append(tail).append('\n').append(" ".repeat(5)).append(paint("2", " │ "));
     out.append(" ".repeat(DisplayWidth.of(before)));
     out.append(paint(colourCode, "^".repeat(Math.max(1, DisplayWidth.of(marked))))).append('\n');
+  }
+
+  /** Returns the end of the longest piece that fits into the columns. */
+  private static int fitting(String line, int from) {
+    int columns = 0;
+    int to = from;
+    while (to < line.length()) {
+      int next = to + Character.charCount(line.codePointAt(to));
+      columns += DisplayWidth.of(line.substring(to, next));
+      if (columns > MAX_COLUMNS) {
+        break;
+      }
+      to = next;
+    }
+    return to;
   }
 
   private static int boundary(String line, int index) {
@@ -103,7 +125,11 @@ public final class DiagnosticPrinter {
     var out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+      boolean unseen = // changes the direction of text, or ends a line where we do not
+          (c >= 0x200E && c <= 0x200F)
+              || (c >= 0x2028 && c <= 0x202E)
+              || (c >= 0x2066 && c <= 0x2069)
+              || c == 0x061C;
       boolean lone =
           Character.isSurrogate(c)
               && !(Character.isHighSurrogate(c)
@@ -112,7 +138,7 @@ public final class DiagnosticPrinter {
               && !(Character.isLowSurrogate(c)
                   && i > 0
                   && Character.isHighSurrogate(text.charAt(i - 1)));
-      out.append(c == '\t' ? ' ' : Character.isISOControl(c) || bidi || lone ? '�' : c);
+      out.append(c == '\t' ? ' ' : Character.isISOControl(c) || unseen || lone ? '�' : c);
     }
     return out.toString();
   }

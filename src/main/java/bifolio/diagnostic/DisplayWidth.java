@@ -2,6 +2,11 @@ package bifolio.diagnostic;
 
 /** How many columns a terminal needs for a text. */
 final class DisplayWidth {
+  // East Asian Width W and F (UAX #11), as ranges that hold for whole blocks, and the symbols of
+  // U+2300 to U+2BFF that are emoji by themselves.
+  private static final String WIDE_SYMBOLS =
+      "⌚⌛〈〉⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
+
   private DisplayWidth() {}
 
   /** Returns the columns of a text: wide characters count two, combining marks none. */
@@ -19,9 +24,9 @@ final class DisplayWidth {
     return isWide(c) ? 2 : 1;
   }
 
-  // East Asian Width W and F (UAX #11), as ranges that hold for whole blocks.
   private static boolean isWide(int c) {
     return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2300 && c <= 0x2BFF && WIDE_SYMBOLS.indexOf(c) >= 0)
         || (c >= 0x2E80 && c <= 0x303E)
         || (c >= 0x3041 && c <= 0xA4CF)
         || (c >= 0xAC00 && c <= 0xD7A3)

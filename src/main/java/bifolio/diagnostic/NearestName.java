@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Finds the known name that an author most likely meant. */
 public final class NearestName {
+  private static final int MAX_LENGTH = 200; // longer ones are no slip, and comparing them is slow
+
   private NearestName() {}
 
   /**
@@ -12,6 +14,9 @@ public final class NearestName {
    * name's length, and at least one edit is always allowed.
    */
   public static Optional<String> of(String name, Collection<String> known) {
+    if (name.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, name.length() / 3);
     String best = null;
     int fewest = limit + 1;
@@ -37,19 +42,21 @@ public final class NearestName {
   }
 
   private static int edits(String a, String b) {
-    var previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      var current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+    var edits = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        edits[i][j] = i == 0 ? j : j == 0 ? i : step(edits, a, b, i, j);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return edits[a.length()][b.length()];
+  }
+
+  // Two letters that changed places, the commonest slip, are one edit.
+  private static int step(int[][] edits, String a, String b, int i, int j) {
+    int replace = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replace, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
   }
 }

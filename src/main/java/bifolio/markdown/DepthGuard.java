@@ -31,8 +31,10 @@ final class DepthGuard {
             error("too-deep", source.span(line, i), "blocks are nested more than 50 deep")
                 .withHint("the page is left out until this line is mended"));
       }
-      int end = text.indexOf('\n', i);
-      line = end < 0 ? text.length() : end + 1;
+      while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        i++;
+      }
+      line = i + 1;
     }
     return Optional.empty();
   }

@@ -49,7 +49,7 @@ final class FenceReader {
           error("unclosed-fence", at, "this fence is not closed: the rest of the page is inside")
               .withHint("put a line with the same fence after the code"));
     }
-    String text = fence.getContentChars().toString().replace("\r\n", "\n");
+    String text = unixLines(fence.getContentChars());
     return switch (word) {
       case "mermaid" -> diagram(text, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);
@@ -58,7 +58,11 @@ final class FenceReader {
   }
 
   Block indented(IndentedCodeBlock code) {
-    return code("", code.getContentChars().toString().replace("\r\n", "\n"), source.span(code));
+    return code("", unixLines(code.getContentChars()), source.span(code));
+  }
+
+  private static String unixLines(BasedSequence text) {
+    return text.toString().replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private Block code(String language, String text, Span at) {

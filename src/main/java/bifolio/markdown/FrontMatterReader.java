@@ -33,10 +33,10 @@ final class FrontMatterReader {
   /** Reads the front matter, if there is any; reports what is wrong with it. */
   static Result read(SourceText source, Reporter reporter) {
     String text = source.text();
-    if (!text.startsWith("---\n") && !text.startsWith("---\r\n")) {
+    if (!text.startsWith("---\n") && !text.startsWith("---\r")) {
       return new Result(NONE, 0);
     }
-    int from = text.indexOf('\n') + 1;
+    int from = source.offsetOfLine(2);
     var closing = CLOSING.matcher(text).region(from, text.length());
     if (!closing.find()) {
       reporter.report(
@@ -44,7 +44,9 @@ final class FrontMatterReader {
               .withHint("put a line \"---\" between the keys and the text"));
       return new Result(NONE, 0);
     }
-    int bodyStart = Math.min(text.length(), lineAfter(text, closing.end()));
+    int closingLine = source.span(closing.start(), closing.end()).line();
+    int next = source.offsetOfLine(closingLine + 1);
+    int bodyStart = next > closing.start() ? next : text.length();
     var root = YamlParser.parse(source, from, closing.start(), reporter);
     if (root.isEmpty()) {
       return new Result(NONE, bodyStart);
@@ -54,11 +56,6 @@ final class FrontMatterReader {
             .map(reader -> frontMatter(reader, reporter))
             .orElse(NONE),
         bodyStart);
-  }
-
-  private static int lineAfter(String text, int offset) {
-    int end = text.indexOf('\n', offset);
-    return end < 0 ? text.length() : end + 1;
   }
 
   private static FrontMatter frontMatter(MappingReader reader, Reporter reporter) {

@@ -89,13 +89,13 @@ public final class MarkdownParser {
     var title = new Inline(Html.escape(front.front().title()), front.front().title());
     var at = text.line(1);
     boolean untitled = title.text().isBlank();
-    for (int i = 0; i < Math.min(blocks.size(), 1); i++) {
-      if (blocks.get(i) instanceof Block.Heading heading && heading.level() == 1) {
-        title = heading.content();
-        at = heading.at();
-        untitled = title.text().isBlank();
-        blocks.remove(i);
-      }
+    if (!blocks.isEmpty()
+        && blocks.getFirst() instanceof Block.Heading heading
+        && heading.level() == 1) {
+      title = heading.content();
+      at = heading.at();
+      untitled = title.text().isBlank();
+      blocks.removeFirst();
     }
     if (untitled) {
       title = new Inline(Html.escape(nameOf(id)), nameOf(id));

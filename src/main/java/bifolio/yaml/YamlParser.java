@@ -2,6 +2,7 @@ package bifolio.yaml;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
+import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
@@ -18,6 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads YAML into nodes with places.
@@ -31,14 +34,15 @@ public final class YamlParser {
 
   private final SourceText source;
   private final int from;
-  private final int firstLine;
   private final YAMLParser tokens;
   private final Reporter reporter;
+  private int knownIndex; // code points from the start of the part, of the last place asked for
+  private int knownOffset; // the same in UTF-16 units from the start of the file
 
   private YamlParser(SourceText source, int from, YAMLParser tokens, Reporter reporter) {
     this.source = source;
     this.from = from;
-    this.firstLine = source.span(from, from).line();
+    this.knownOffset = from;
     this.tokens = tokens;
     this.reporter = reporter;
   }
@@ -91,10 +95,10 @@ public final class YamlParser {
       reporter.report(error("yaml-syntax", at, "values are nested more than 50 deep"));
       return null;
     }
-    if (tokens.isCurrentAlias() || tokens.getObjectId() != null) {
+    if (tokens.isCurrentAlias() || tokens.getObjectId() != null || isMarked(at)) {
       reporter.report(
-          error("yaml-anchor", at, "anchors (&) and aliases (*) are not used here")
-              .withHint("write the value out, or quote it if it begins with & or *"));
+          error("yaml-anchor", at, "anchors (&), aliases (*) and tags (!) are not used here")
+              .withHint("write the value out, or quote it if it begins with &, * or !"));
       return null;
     }
     return switch (tokens.currentToken()) {
@@ -102,11 +106,36 @@ public final class YamlParser {
       case START_ARRAY -> sequence(at, depth);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           new YamlNode.Scalar(tokens.getText(), YamlNode.Scalar.Type.NUMBER, at);
-      case VALUE_TRUE, VALUE_FALSE ->
-          new YamlNode.Scalar(tokens.getText(), YamlNode.Scalar.Type.BOOLEAN, at);
+      case VALUE_TRUE, VALUE_FALSE -> truth(tokens.getText(), at);
       case VALUE_NULL -> new YamlNode.Scalar("", YamlNode.Scalar.Type.NOTHING, at);
-      default -> new YamlNode.Scalar(tokens.getText(), YamlNode.Scalar.Type.TEXT, at);
+      default -> text(tokens.getText(), at);
     };
+  }
+
+  /** The library also takes YAML 1.1's yes, no, on, off for truth values; here they are texts. */
+  private static YamlNode.Scalar truth(String written, Span at) {
+    String word = written.toLowerCase(Locale.ROOT);
+    boolean truth = word.equals("true") || word.equals("false");
+    return truth
+        ? new YamlNode.Scalar(word, YamlNode.Scalar.Type.BOOLEAN, at)
+        : new YamlNode.Scalar(written, YamlNode.Scalar.Type.TEXT, at);
+  }
+
+  /** A key without value is nothing, which the library does not tell from an empty text. */
+  private YamlNode.Scalar text(String value, Span at) {
+    boolean written = !value.isEmpty() || "\"'|>".indexOf(first(at)) >= 0;
+    return new YamlNode.Scalar(
+        value, written ? YamlNode.Scalar.Type.TEXT : YamlNode.Scalar.Type.NOTHING, at);
+  }
+
+  /** A plain text cannot begin with these, so what begins with them has an anchor or a tag. */
+  private boolean isMarked(Span at) {
+    return first(at) == '&' || first(at) == '!';
+  }
+
+  private char first(Span at) {
+    String line = source.lineText(at.line());
+    return at.column() <= line.length() ? line.charAt(at.column() - 1) : ' ';
   }
 
   private YamlNode.@Nullable Sequence sequence(Span at, int depth) throws IOException {
@@ -152,30 +181,61 @@ public final class YamlParser {
   }
 
   private int offset(JsonLocation location) {
-    int line = firstLine + Math.max(1, location.getLineNr()) - 1;
-    int start = source.offsetOfLine(line);
-    int columns = Math.max(1, location.getColumnNr()) - 1;
-    String text = source.lineText(line);
-    int safe = Math.min(columns, text.codePointCount(0, text.length()));
-    return Math.max(from, start + text.offsetByCodePoints(0, safe));
+    return offset((int) Math.max(0, location.getCharOffset()));
   }
 
-  private bifolio.diagnostic.Diagnostic syntax(JsonProcessingException e) {
-    var location = e.getLocation();
-    Span at =
-        location == null
-            ? source.line(firstLine)
-            : source.span(offset(location), offset(location) + 1);
-    // Jackson's message carries SnakeYAML's whole excerpt: ours is the first line, in plain words.
-    String first = e.getOriginalMessage().lines().findFirst().orElse("malformed YAML");
+  /**
+   * Returns the offset of a code point. Not by line and column: the library counts U+0085, U+2028
+   * and U+2029 as line ends.
+   */
+  private int offset(int index) {
+    if (index < knownIndex) {
+      knownIndex = 0;
+      knownOffset = from;
+    }
+    String text = source.text();
+    while (knownIndex < index && knownOffset < text.length()) {
+      knownOffset += Character.charCount(text.codePointAt(knownOffset));
+      knownIndex++;
+    }
+    return knownOffset;
+  }
+
+  private Diagnostic syntax(JsonProcessingException e) {
+    int at =
+        switch (e.getCause()) {
+          case MarkedYAMLException marked -> offset(placeOf(marked));
+          case ReaderException reader -> offset(reader.getPosition());
+          case null, default -> offset(e.getLocation());
+        };
+    return error("yaml-syntax", source.span(at, at + 1), messageOf(e))
+        .withHint("quote a text that contains \": \" or \" #\" or begins with one of [{*&!|>%@`");
+  }
+
+  /** Where the file ends before something is closed, the place is what was not closed. */
+  private static int placeOf(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? "" : e.getProblem();
+    boolean ended = problem.contains("end of stream") || problem.contains("<stream end>");
+    var mark = ended && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+    return mark == null ? 0 : mark.getIndex();
+  }
+
+  /** The library's message carries a whole excerpt: ours is what is wrong, in plain words. */
+  private static String messageOf(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
     String problem =
-        e.getOriginalMessage()
+        message
             .lines()
             .filter(line -> !line.startsWith(" ") && !line.startsWith("while"))
             .findFirst()
-            .orElse(first);
-    String lower = problem.substring(0, 1).toLowerCase(Locale.ROOT) + problem.substring(1);
-    return error("yaml-syntax", at, lower)
-        .withHint("quote a text that contains \": \" or \" #\" or begins with one of [{*&!|>%@`");
+            .orElse("malformed YAML");
+    if (problem.startsWith("expected <block end>")) {
+      return "this does not fit the indentation above it";
+    }
+    if (problem.startsWith("Expected a field name")) {
+      return "a key is a plain word";
+    }
+    String plain = problem.replaceFirst("\\.? \\(Do not use .* for indentation\\)$", "");
+    return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
   }
 }
