@@ -16,6 +16,27 @@ public sealed interface Block {
   /** Returns what it says as plain text, for alignment and search. */
   String text();
 
+  /** Returns the blocks that this one is made of; empty for one without parts. */
+  default List<? extends Block> parts() {
+    return switch (this) {
+      case ItemList list -> list.items();
+      case Item item -> item.blocks();
+      case Table table -> table.rows();
+      case Callout callout -> callout.blocks();
+      case Details details -> details.blocks();
+      case Footnote note -> note.blocks();
+      case Heading heading -> List.of();
+      case Paragraph paragraph -> List.of();
+      case TableRow row -> List.of();
+      case Code code -> List.of();
+      case Formula formula -> List.of();
+      case Diagram diagram -> List.of();
+      case Figure figure -> List.of();
+      case TableEmbed embed -> List.of();
+      case Rule rule -> List.of();
+    };
+  }
+
   /**
    * A heading.
    *
