@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
  * what is in the other language.
  */
 final class RunWriter {
+  private static final String CLOSING = "、，。；：！？）”,.;:!?)";
+
   private final Language language;
   private final StringBuilder html = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
@@ -150,6 +152,9 @@ final class RunWriter {
       }
     } else if (language == Language.ZH && needsSpace(next, atom)) {
       space();
+    } else if (lastIsAtom && CLOSING.indexOf(next) >= 0 && html.lastIndexOf("</math>") > 0) {
+      // a formula is one box, after which any line may break: a word joiner keeps the mark with it
+      html.append('\u2060');
     }
     flushTags();
   }

@@ -57,6 +57,9 @@ final class BlockWriter {
         out.append(words.html("notes", mode)).append("</h2><ol>");
         inNotes = true;
       }
+      if (first(row) instanceof Block.Heading) {
+        grids.under(row);
+      }
       row(row);
     }
     if (inNotes) {

@@ -16,12 +16,19 @@ final class TableWriter {
   private final Mode mode;
   private final Words words;
   private final InlineWriter inlines;
+  private String section = "";
 
   TableWriter(SitePage page, Mode mode, Words words, InlineWriter inlines) {
     this.page = page;
     this.mode = mode;
     this.words = words;
     this.inlines = inlines;
+  }
+
+  /** Takes the heading under which the next tables stand: a reader hears which table it is. */
+  void under(Row heading) {
+    var texts = mode.languages().stream().flatMap(l -> heading.in(l).stream()).map(Block::text);
+    section = ": " + String.join(" ", texts.distinct().toList());
   }
 
   /** Returns whether both languages fit into one table: the same columns, heads that are twins. */
@@ -84,7 +91,7 @@ final class TableWriter {
   private void open(StringBuilder out, String attributes) {
     out.append("<div class=\"table\"").append(attributes);
     out.append(" tabindex=\"0\" role=\"region\" aria-label=\"");
-    out.append(Html.escape(words.plain("table", mode))).append("\"><table>");
+    out.append(Html.escape(words.plain("table", mode) + section)).append("\"><table>");
   }
 
   private static String close(StringBuilder out, boolean empty) {

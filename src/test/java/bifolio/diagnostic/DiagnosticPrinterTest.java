@@ -164,10 +164,12 @@ class DiagnosticPrinterTest {
     var error = Diagnostic.error("code", new Span("f", 1, 1, 1), "m").withHint("h");
     assertThat(printer.print(List.of(error)))
         .isEqualTo(
-            "\u001B[1mf:1:1\u001B[0m: \u001B[1;31merror[code]\u001B[0m: \u001B[1mm\u001B[0m\n"
-                + "\u001B[2m    1 │ \u001B[0m字\n"
-                + "     \u001B[2m │ \u001B[0m\u001B[31m^^\u001B[0m\n"
-                + "  \u001B[32mhint\u001B[0m: h\n");
+            """
+            \u001B[1mf:1:1\u001B[0m: \u001B[1;31merror[code]\u001B[0m: \u001B[1mm\u001B[0m
+            \u001B[2m    1 │ \u001B[0m字
+                 \u001B[2m │ \u001B[0m\u001B[31m^^\u001B[0m
+              \u001B[32mhint\u001B[0m: h
+            """);
   }
 
   @Test

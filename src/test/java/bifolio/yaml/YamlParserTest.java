@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.SourceText;
-import bifolio.yaml.YamlNode.Scalar.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +54,7 @@ class YamlParserTest {
     "null, NOTHING", "text, TEXT", "'\"12\"', TEXT", "yes, TEXT", "no, TEXT", "on, TEXT",
     "2026-01-01, TEXT", "'\"\"', TEXT",
   })
-  void aValueIsWhatYamlOnePointTwoTakesItFor(String written, Type type) {
+  void aValueIsWhatYamlOnePointTwoTakesItFor(String written, YamlNode.Scalar.Type type) {
     var root = (YamlNode.Mapping) parse("a: " + written);
     assertThat(root.entries().getFirst().value())
         .isInstanceOfSatisfying(YamlNode.Scalar.class, s -> assertThat(s.type()).isEqualTo(type));
