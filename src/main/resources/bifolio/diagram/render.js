@@ -1,0 +1,309 @@
+// Runs in the page that DiagramRenderer makes. Draws each source with Mermaid and leaves one line for
+// each in the document: svg and the drawing, or failure, line, column and message. Beside the SVG's text nothing of
+// the page's or the machine's state gets out.
+(function () {
+  'use strict';
+  // The values are names: DiagramSvg finds them again and makes classes of them.
+  var ink = '#1d1b18', soft = '#5c574f', rule = '#e4dfd4', paper = '#fbfaf6', leaf = '#fffefb';
+  var seal = '#b3312a', wash = '#f8ebe7', blue = '#3b6ea5', ochre = '#c98a2b', green = '#5b8c6b';
+  var font = '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "PingFang SC",' +
+      ' "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+
+  function theme() {
+    var v = {
+      darkMode: false, background: leaf, fontFamily: font, fontSize: '14px',
+      primaryColor: leaf, primaryTextColor: ink, primaryBorderColor: soft,
+      secondaryColor: paper, secondaryTextColor: ink, secondaryBorderColor: rule,
+      tertiaryColor: paper, tertiaryTextColor: ink, tertiaryBorderColor: rule,
+      lineColor: soft, textColor: ink, titleColor: ink, mainBkg: leaf, nodeBorder: soft,
+      nodeTextColor: ink, border1: soft, border2: rule, arrowheadColor: soft,
+      clusterBkg: paper, clusterBorder: rule, edgeLabelBackground: leaf, defaultLinkColor: soft,
+      noteBkgColor: wash, noteTextColor: ink, noteBorderColor: rule,
+      errorBkgColor: wash, errorTextColor: seal,
+      // sequence
+      actorBkg: leaf, actorBorder: soft, actorTextColor: ink, actorLineColor: rule,
+      signalColor: soft, signalTextColor: ink, labelBoxBkgColor: paper, labelBoxBorderColor: rule,
+      labelTextColor: ink, loopTextColor: soft, activationBkgColor: wash, activationBorderColor: soft,
+      sequenceNumberColor: leaf,
+      // gantt
+      sectionBkgColor: paper, sectionBkgColor2: leaf, altSectionBkgColor: leaf, gridColor: rule,
+      excludeBkgColor: rule, taskBkgColor: leaf, taskBorderColor: soft, taskTextColor: ink,
+      taskTextLightColor: ink, taskTextDarkColor: ink, taskTextOutsideColor: ink,
+      taskTextClickableColor: ink, activeTaskBkgColor: wash, activeTaskBorderColor: soft,
+      doneTaskBkgColor: paper, doneTaskBorderColor: rule, critBkgColor: wash, critBorderColor: seal,
+      todayLineColor: seal, vertLineColor: rule,
+      // state
+      transitionColor: soft, transitionLabelColor: ink, stateLabelColor: ink, stateBkg: leaf,
+      labelBackgroundColor: leaf, compositeBackground: paper, compositeTitleBackground: leaf,
+      compositeBorder: rule, altBackground: paper, innerEndBackground: ink, specialStateColor: ink,
+      // class, requirement, entity
+      classText: ink, attributeBackgroundColorOdd: leaf, attributeBackgroundColorEven: paper,
+      rowOdd: leaf, rowEven: paper,
+      // pie, quadrant, chart
+      pieTitleTextSize: '16px', pieTitleTextColor: ink, pieSectionTextColor: ink,
+      pieSectionTextSize: '14px', pieLegendTextColor: ink, pieLegendTextSize: '14px',
+      pieStrokeColor: leaf, pieStrokeWidth: '1px', pieOuterStrokeColor: leaf,
+      pieOuterStrokeWidth: '0', pieOpacity: '0.4',
+      quadrant1Fill: paper, quadrant2Fill: leaf, quadrant3Fill: paper, quadrant4Fill: leaf,
+      quadrant1TextFill: soft, quadrant2TextFill: soft, quadrant3TextFill: soft,
+      quadrant4TextFill: soft, quadrantPointFill: seal, quadrantPointTextFill: ink,
+      quadrantXAxisTextFill: ink, quadrantYAxisTextFill: ink, quadrantTitleFill: ink,
+      quadrantInternalBorderStrokeFill: rule, quadrantExternalBorderStrokeFill: rule,
+      xyChart: {
+        backgroundColor: leaf, titleColor: ink, xAxisLabelColor: soft, xAxisTitleColor: ink,
+        xAxisTickColor: rule, xAxisLineColor: soft, yAxisLabelColor: soft, yAxisTitleColor: ink,
+        yAxisTickColor: rule, yAxisLineColor: soft,
+        plotColorPalette: [blue, seal, ochre, green].join(', ')
+      }
+    };
+    var series = [blue, ochre, green, seal];
+    for (var i = 0; i < 12; i++) {
+      v['pie' + (i + 1)] = series[i % 4];
+      v['cScale' + i] = paper;
+      v['cScaleInv' + i] = soft;
+      v['cScalePeer' + i] = rule;
+      v['cScaleLabel' + i] = ink;
+      v['git' + i] = series[i % 4];
+      v['gitInv' + i] = leaf;
+      v['gitBranchLabel' + i] = leaf;
+      v['fillType' + i] = paper;
+    }
+    v.commitLabelColor = ink;
+    v.commitLabelBackground = leaf;
+    v.tagLabelColor = ink;
+    v.tagLabelBackground = paper;
+    v.tagLabelBorder = rule;
+    return v;
+  }
+
+  var css =
+      // the line of the day on which it was drawn would be wrong the day after
+      '.today { display: none }' +
+      '.statediagram-cluster rect.inner { stroke: none }' +
+      '.statediagram-cluster rect.outer { stroke: ' + rule + ' }' +
+      '.loopLine { stroke: ' + soft + ' }' +
+      '.grid .tick line, .grid path.domain { stroke: ' + rule + '; opacity: 1 }' +
+      '.grid .tick text { fill: ' + soft + '; stroke: none; font-size: 12px }' +
+      '.mindmap-node.section-root text { text-anchor: middle }' +
+      '.mindmap-node.section-root circle { fill: ' + wash + '; stroke: ' + seal + ' }' +
+      '.mindmap-node.section-root tspan { fill: ' + ink + ' }' +
+      '[class*="section-edge-"] { stroke: ' + soft + '; stroke-width: 1px }' +
+      '.mindmap-node .node-bkg { stroke: ' + rule + '; stroke-width: 1px }';
+
+  function configure() {
+    mermaid.initialize({
+      startOnLoad: false, securityLevel: 'strict', htmlLabels: false, suppressErrorRendering: true,
+      deterministicIds: true, deterministicIDSeed: 'd', logLevel: 5, theme: 'base',
+      fontFamily: font, fontSize: 14, themeVariables: theme(), themeCSS: css, look: 'classic',
+      flowchart: {htmlLabels: false, curve: 'basis', padding: 12, nodeSpacing: 40, rankSpacing: 44},
+      sequence: {
+        actorFontFamily: font, noteFontFamily: font, messageFontFamily: font, actorFontSize: 14,
+        noteFontSize: 13, messageFontSize: 13, mirrorActors: false, height: 40
+      },
+      gantt: {fontSize: 13, sectionFontSize: 13, barHeight: 24, barGap: 6, topPadding: 48, leftPadding: 120, useWidth: 760},
+      state: {padding: 12}, class: {htmlLabels: false}, er: {fontSize: 13}, pie: {textPosition: 0.6}
+    });
+  }
+
+  var shapes = /^(rect|path|line|polygon|polyline|circle|ellipse)$/;
+  var keptOfShapes = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity',
+    'stroke-opacity', 'marker-start', 'marker-mid', 'marker-end'];
+  var keptOfText = ['fill', 'font-size', 'font-weight', 'font-style', 'text-anchor',
+    'dominant-baseline', 'text-decoration-line', 'opacity'];
+  var initial = {
+    'stroke-dasharray': 'none', 'opacity': '1', 'fill-opacity': '1', 'stroke-opacity': '1',
+    'marker-start': 'none', 'marker-mid': 'none', 'marker-end': 'none', 'font-weight': '400',
+    'font-style': 'normal', 'text-anchor': 'start', 'dominant-baseline': 'auto',
+    'text-decoration-line': 'none'
+  };
+
+  // What the style sheet and the style attributes do becomes attributes: pages allow neither.
+  function flatten(svg) {
+    var found = [];
+    svg.querySelectorAll('*').forEach(function (e) {
+      var name = e.localName;
+      var kept = shapes.test(name) ? keptOfShapes : /^(text|tspan)$/.test(name) ? keptOfText : ['opacity'];
+      var style = getComputedStyle(e);
+      var inMarker = !!e.closest('marker, defs, clipPath');
+      var values = {};
+      kept.forEach(function (p) {
+        var v = style.getPropertyValue(p);
+        var fromParent = name === 'tspan' && getComputedStyle(e.parentNode).getPropertyValue(p) === v;
+        if (v && v !== initial[p] && !fromParent) values[p] = v;
+      });
+      if (values.stroke === 'none' || parseFloat(values['stroke-width']) === 0) {
+        ['stroke-width', 'stroke-dasharray', 'stroke-opacity'].forEach(function (p) { delete values[p]; });
+        if (shapes.test(name)) values.stroke = 'none';
+      }
+      var invisible = style.display === 'none' && !inMarker || style.visibility === 'hidden' && shapes.test(name);
+      found.push({e: e, values: values, invisible: invisible});
+    });
+    found.forEach(function (f) {
+      if (f.invisible) f.e.remove();
+      ['style', 'class', 'marker-start', 'marker-mid', 'marker-end', 'text-decoration']
+        .concat(keptOfShapes, keptOfText).forEach(function (p) { f.e.removeAttribute(p); });
+      for (var p in f.values) {
+        f.e.setAttribute(p === 'text-decoration-line' ? 'text-decoration' : p, f.values[p]);
+      }
+    });
+  }
+
+  // What only a style sheet moves would stay where it was.
+  function move(svg) {
+    svg.querySelectorAll('rect.milestone').forEach(function (rect) {
+      var box = rect.getBBox();
+      var centre = [box.x + box.width / 2, box.y + box.height / 2].join(' ');
+      rect.removeAttribute('transform-origin');
+      rect.setAttribute('transform', 'rotate(45 ' + centre + ')');
+      var label = document.getElementById(rect.id + '-text');
+      if (label) {
+        label.setAttribute('x', box.x + box.width / 2 + 18);
+        label.style.textAnchor = 'start';
+        label.style.fontStyle = 'normal';
+      }
+    });
+    // dates that would run into each other
+    var end = -Infinity;
+    svg.querySelectorAll('.grid .tick text').forEach(function (text) {
+      var box = text.getBoundingClientRect();
+      if (box.left < end + 4) {
+        text.remove();
+      } else {
+        end = box.right;
+      }
+    });
+    svg.querySelectorAll('.statediagram-cluster .cluster-label text').forEach(function (text) {
+      text.setAttribute('transform', 'translate(0 5)');
+    });
+  }
+
+  // Mermaid gives each word a tspan of its own. Words that look alike are one run.
+  function joinWords(svg) {
+    svg.querySelectorAll('tspan').forEach(function (row) {
+      var words = Array.from(row.children);
+      var plain = words.length > 0 && row.childNodes.length === words.length &&
+          words.every(function (w) { return w.localName === 'tspan' && w.attributes.length === 0; });
+      if (plain) row.textContent = row.textContent;
+    });
+  }
+
+  // Mermaid draws some outlines with a pencil that never shakes: hundreds of strokes of a pixel, the
+  // outline twice, and apart from the inside. What is left is one path with the corners it has.
+  function tidyPaths(svg) {
+    svg.querySelectorAll('path').forEach(function (path) {
+      var d = path.getAttribute('d') || '';
+      if (/^[MCL\d\s.,e-]+$/.test(d) && (d.length > 800 || (d.match(/M/g) || []).length > 1)) {
+        path.setAttribute('d', straightened(d));
+      }
+    });
+    svg.querySelectorAll('g').forEach(function (g) {
+      var inside = g.children[0], outline = g.children[1];
+      if (g.children.length === 2 && inside.localName === 'path' && outline.localName === 'path' &&
+          inside.getAttribute('stroke') === 'none' && outline.getAttribute('fill') === 'none') {
+        ['stroke', 'stroke-width', 'stroke-dasharray'].forEach(function (p) {
+          if (outline.hasAttribute(p)) inside.setAttribute(p, outline.getAttribute(p));
+        });
+        // an inside needs no last stroke, an outline does
+        inside.setAttribute('d', inside.getAttribute('d').replace(/Z?$/, 'Z'));
+        outline.remove();
+      }
+    });
+  }
+
+  function straightened(d) {
+    var lines = [], seen = {};
+    d.split('M').forEach(function (part) {
+      var numbers = (part.match(/-?[\d.]+(?:e-?\d+)?/g) || []).map(Number);
+      if (numbers.length < 4) return;
+      var curve = part.indexOf('C') >= 0;
+      var points = [[numbers[0], numbers[1]]];
+      for (var i = 2; i + 1 < numbers.length; i += 2) {
+        // of a stroke of a pixel only the end counts; its length makes up for any bend
+        if (!curve || i % 6 === 0) points.push([numbers[i], numbers[i + 1]]);
+      }
+      points = thinned(points);
+      var first = points[0], last = points[points.length - 1];
+      var closed = points.length > 3 && Math.abs(first[0] - last[0]) + Math.abs(first[1] - last[1]) < 0.1;
+      var text = 'M' + points.slice(0, closed ? -1 : points.length).map(round).join('L') + (closed ? 'Z' : '');
+      if (!seen[text] && (points.length > 1)) {
+        seen[text] = true;
+        lines.push(text);
+      }
+    });
+    return lines.join('');
+  }
+
+  function round(point) {
+    return point.map(function (n) { return Math.round(n * 100) / 100; }).join(' ');
+  }
+
+  // Ramer, Douglas and Peucker: no point is left out that is a tenth of a pixel off the line.
+  function thinned(points) {
+    if (points.length < 3) return points;
+    var a = points[0], b = points[points.length - 1], far = 0, at = 0;
+    var length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    for (var i = 1; i < points.length - 1; i++) {
+      var p = points[i];
+      var off = length < 0.01 ? Math.hypot(p[0] - a[0], p[1] - a[1]) :
+          Math.abs((b[0] - a[0]) * (a[1] - p[1]) - (a[0] - p[0]) * (b[1] - a[1])) / length;
+      if (off > far) { far = off; at = i; }
+    }
+    return far < 0.1 ? [a, b] : thinned(points.slice(0, at + 1)).slice(0, -1).concat(thinned(points.slice(at)));
+  }
+
+  // What was drawn, as Chromium measures it, but not what Mermaid's own frame leaves outside: lifelines
+  // are 2000 units long to begin with.
+  function frame(svg) {
+    var own = svg.viewBox.baseVal, bottom = own.y + own.height, margin = 4;
+    svg.querySelectorAll('line').forEach(function (line) {
+      if (line.y2.baseVal.value > bottom) line.setAttribute('y2', bottom);
+    });
+    var box = svg.getBBox();
+    svg.setAttribute('viewBox', [box.x - margin, box.y - margin, box.width + 2 * margin,
+      box.height + 2 * margin].join(' '));
+  }
+
+  function draw(source, place) {
+    // Each drawing begins with the same dice, whatever was drawn before it.
+    var seed = 1;
+    Math.random = function () {
+      seed = seed * 48271 % 2147483647;
+      return seed / 2147483647;
+    };
+    return mermaid.render('d', source).then(function (drawn) {
+      place.innerHTML = drawn.svg;
+      var svg = place.querySelector('svg');
+      move(svg);
+      flatten(svg);
+      joinWords(svg);
+      tidyPaths(svg);
+      frame(svg);
+      return ['svg', new XMLSerializer().serializeToString(svg)];
+    }).catch(function (e) {
+      var at = e.hash && e.hash.loc || {};
+      var column = typeof at.first_column === 'number' ? at.first_column + 1 : 0;
+      return ['failure', at.first_line || (e.hash && e.hash.line) || 0, column, e.message || e];
+    });
+  }
+
+  function next(sources, i, results, place) {
+    if (i === sources.length) return Promise.resolve(results);
+    return draw(sources[i], place).then(function (result) {
+      results.push(result);
+      place.textContent = '';
+      return next(sources, i + 1, results, place);
+    });
+  }
+
+  window.drawAll = function (sources) {
+    configure();
+    var place = document.body.appendChild(document.createElement('div'));
+    next(sources, 0, [], place).then(function (results) {
+      var out = document.createElement('pre');
+      out.id = 'results';
+      // percent-encoded, so that no character means anything to whoever reads the document
+      out.textContent = results.map(function (r) { return r.map(encodeURIComponent).join(' '); }).join('\n');
+      document.body.replaceChildren(out);
+    });
+  };
+}());
