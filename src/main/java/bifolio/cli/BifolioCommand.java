@@ -16,7 +16,12 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = BifolioCommand.Version.class,
     description = "Builds bilingual handbooks: English, 简体中文, and both side by side.",
-    subcommands = {ServeCommand.class, BuildCommand.class, CheckCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      BuildCommand.class,
+      CheckCommand.class,
+      DiagramsCommand.class
+    },
     footer = {
       "",
       "./bifolio test runs everything that is checked before a change is merged.",

@@ -8,6 +8,7 @@ import bifolio.diagnostic.Span;
 import bifolio.model.Block;
 import bifolio.model.TableQuery;
 import bifolio.model.TableQuery.Condition;
+import bifolio.typeset.DiagramSvg;
 import bifolio.typeset.Typesetter;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -84,6 +85,13 @@ final class FenceReader {
               .withHint("begin it with a line \"%% alt: …\" that states the conclusion"));
     }
     String svg = diagrams.get(Block.Diagram.file(text));
+    if (svg != null && !DiagramSvg.isAsDrawn(svg)) {
+      source.report(
+          error("diagram-changed", at, "the drawing of this diagram was changed by hand")
+              .withHint(
+                  "remove content/" + Block.Diagram.file(text) + " and run ./bifolio diagrams"));
+      svg = "";
+    }
     if (svg == null) {
       source.report(
           error("diagram-not-drawn", at, "this diagram has not been drawn since it changed")
