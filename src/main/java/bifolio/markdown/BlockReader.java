@@ -7,14 +7,12 @@ import bifolio.model.Block;
 import bifolio.model.Block.Callout;
 import bifolio.model.Block.CalloutKind;
 import bifolio.model.Block.Task;
-import bifolio.model.Inline;
 import bifolio.model.Link;
 import bifolio.typeset.Typesetter;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
@@ -28,7 +26,6 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +47,7 @@ final class BlockReader {
   private final InlineReader inlines;
   private final FenceReader fences;
   private final TableNodes tables;
+  private final RawHtml raw;
   private final Map<String, FootnoteBlock> notes = new HashMap<>();
 
   BlockReader(ParsedSource source, Typesetter typesetter, Map<String, String> diagrams) {
@@ -57,6 +55,7 @@ final class BlockReader {
     this.typesetter = typesetter;
     this.inlines = new InlineReader(source, typesetter);
     this.tables = new TableNodes(source, inlines);
+    this.raw = new RawHtml(source);
     this.fences = new FenceReader(source, typesetter, diagrams);
   }
 
@@ -109,19 +108,17 @@ final class BlockReader {
     var part = DetailsReader.read(opening, end, source);
     var inside = new ArrayList<Block>();
     if (!part.rest().isBlank()) {
-      inside.add(new Block.Paragraph(plainInline(part.rest()), source.span(opening)));
+      inside.add(
+          new Block.Paragraph(
+              RunWriter.plain(source.language(), part.rest()), source.span(opening)));
     }
     if (part.last() != opening) {
       inside.addAll(siblings(opening.getNext(), part.closed() ? part.last() : end));
     }
-    blocks.add(new Block.Details(plainInline(part.summary()), inside, source.span(opening)));
+    blocks.add(
+        new Block.Details(
+            RunWriter.plain(source.language(), part.summary()), inside, source.span(opening)));
     return part.last();
-  }
-
-  private Inline plainInline(String text) {
-    var out = new RunWriter(source.language());
-    out.text(text);
-    return out.result();
   }
 
   private void block(Node node, List<Block> out) {
@@ -136,8 +133,7 @@ final class BlockReader {
       case TableBlock table -> out.add(tables.read(table));
       case ThematicBreak line -> out.add(new Block.Rule(source.span(line)));
       case FootnoteBlock note -> notes.putIfAbsent(note.getText().toString(), note);
-      case HtmlCommentBlock comment -> {}
-      case HtmlBlockBase html -> html(html, out);
+      case HtmlBlockBase html -> out.addAll(raw.read(html));
       case Reference reference -> {}
       default -> {
         if (node.hasChildren()) {
@@ -180,7 +176,11 @@ final class BlockReader {
     String alt = inlines.plain(image);
     int link = source.link(new Link(url, alt, true, source.span(image)));
     return new Block.Figure(
-        link, url, alt, plainInline(image.getTitle().unescape()), source.span(image));
+        link,
+        url,
+        alt,
+        RunWriter.plain(source.language(), image.getTitle().unescape()),
+        source.span(image));
   }
 
   private Block quote(BlockQuote quote) {
@@ -269,23 +269,5 @@ final class BlockReader {
         yield new Block.Formula(tex, "<code>" + Html.escape(tex) + "</code>", source.span(math));
       }
     };
-  }
-
-  private void html(HtmlBlockBase html, List<Block> out) {
-    String raw = html.getChars().toString().strip();
-    if (raw.isEmpty() || (raw.startsWith("<!--") && raw.endsWith("-->"))) {
-      return;
-    }
-    String first = raw.lines().findFirst().orElse(raw);
-    source.report(
-        error("raw-html", source.span(html), "this HTML is not allowed: " + first)
-            .withHint(
-                "use Markdown, or one of: "
-                    + String.join(", ", InlineHtml.allowed())
-                    + ", details with summary"));
-    String text = Escaping.unescapeString(raw.replaceAll("<[^<>]*>", " ")).strip();
-    if (!text.isEmpty()) {
-      out.add(new Block.Paragraph(plainInline(text), source.span(html)));
-    }
   }
 }

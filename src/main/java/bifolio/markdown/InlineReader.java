@@ -23,6 +23,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
@@ -146,12 +147,18 @@ final class InlineReader {
   }
 
   private static String codeText(Code code) {
-    String raw = code.getText().toString().replace('\n', ' ').replace('\r', ' ');
+    String raw = cellText(code, code.getText().toString().replaceAll("\r\n|[\r\n]", " "));
     // spec: "If the resulting string both begins and ends with a space character, but does not
     // consist entirely of space characters, a single space character is removed from the front and
     // back."
     boolean padded = raw.startsWith(" ") && raw.endsWith(" ") && !raw.isBlank();
     return padded ? raw.substring(1, raw.length() - 1) : raw;
+  }
+
+  // In a table "\\|" is a bar that ends no cell, in code and formulas too.
+  private static String cellText(Node node, String written) {
+    boolean cell = written.contains("\\|") && node.getAncestorOfType(TableCell.class) != null;
+    return cell ? written.replace("\\|", "|") : written;
   }
 
   private void emphasis(Emphasis emphasis, RunWriter out, int depth) {
@@ -175,7 +182,7 @@ final class InlineReader {
   }
 
   private void formula(MathSyntax.InlineMath math, RunWriter out) {
-    String tex = math.tex().toString();
+    String tex = cellText(math, math.tex().toString());
     switch (typesetter.formula(tex, false)) {
       case Typesetter.Result.Html html -> out.atom(narrow(html.html(), tex), tex.strip());
       case Typesetter.Result.Failure failure -> {

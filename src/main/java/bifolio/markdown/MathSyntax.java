@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code $…$} in a line and {@code $$ … $$} on lines of their own.
  *
  * <p>As on GitHub, an opening {@code $} has no space after it and a closing one no space before it
- * and no digit after it, so that prices are no formulas.
+ * and no digit after it, so that prices are no formulas; in Chinese, where no spaces stand around a
+ * price, a number with Chinese after it is none.
  */
 final class MathSyntax implements Parser.ParserExtension {
   /** A formula in a line; its TeX is the text without the dollars. */
@@ -114,9 +115,20 @@ final class MathSyntax implements Parser.ParserExtension {
           chars.startsWith("$$")
               ? chars.subSequence(2, chars.length() - 2)
               : chars.subSequence(1, chars.length() - 1);
+      if (isPrice(tex)) {
+        parser.setIndex(start);
+        return false;
+      }
       parser.flushTextNode();
       parser.appendNode(new InlineMath(chars, tex));
       return true;
+    }
+
+    // "$5到$10元": where no spaces stand, a number with Chinese after it is not TeX.
+    private static boolean isPrice(BasedSequence tex) {
+      return Character.isDigit(tex.charAt(0))
+          && tex.indexOf('{') < 0
+          && tex.codePoints().anyMatch(c -> Script.isHan(c) || Script.isWidePunctuation(c));
     }
 
     @Override

@@ -25,10 +25,18 @@ final class RunWriter {
     this.language = language;
   }
 
+  /** Returns a text without marks as a run. */
+  static Inline plain(Language language, String text) {
+    var out = new RunWriter(language);
+    out.text(text);
+    return out.result();
+  }
+
   /** Returns what was written. */
   Inline result() {
     flushTags();
-    return new Inline(html.toString(), text.toString().strip());
+    String written = html.toString();
+    return written.isBlank() ? Inline.EMPTY : new Inline(written, text.toString().strip());
   }
 
   /** Opens an element; a space before its first character will stand outside it. */
