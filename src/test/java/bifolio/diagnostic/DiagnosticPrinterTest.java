@@ -165,20 +165,12 @@ class DiagnosticPrinterTest {
     assertThat(printer.print(List.of(error)))
         .isEqualTo(
             """
-<<<<<<< HEAD
-            \u001B[1mf:1:1\u001B[0m: \u001B[1;31merror[code]\u001B[0m: \u001B[1mm\u001B[0m
-            \u001B[2m    1 │ \u001B[0m字
-                 \u001B[2m │ \u001B[0m\u001B[31m^^\u001B[0m
-              \u001B[32mhint\u001B[0m: h
-            """);
-=======
             {1}f:1:1{0}: {1;31}error[code]{0}: {1}m{0}
             {2}    1 │ {0}字
                  {2} │ {0}{31}^^{0}
               {32}hint{0}: h
             """
                 .replaceAll("\\{([0-9;]+)}", "\u001B[$1m"));
->>>>>>> b5a75eb (Test Markdown row by row; mend what that found)
   }
 
   @Test
