@@ -19,6 +19,7 @@ final class RunWriter {
   private int last = -1; // the last code point shown, -1 at the start
   private boolean lastIsAtom; // code or a formula: spaced like Latin
   private boolean pendingBreak;
+  private int atomStart; // where the last atom begins in the HTML
   private int foreignDepth; // how many open elements say that they are in the other language
 
   RunWriter(Language language) {
@@ -80,6 +81,7 @@ final class RunWriter {
   /** Writes something that is not text: code, a formula, a picture. */
   void atom(String itsHtml, String itsText) {
     separate('A', true);
+    atomStart = html.length();
     html.append(itsHtml);
     text.append(itsText);
     last = 'A';
@@ -129,8 +131,18 @@ final class RunWriter {
     if (c == ' ' && last == ' ' && !pendingBreak && language == Language.ZH) {
       return;
     }
+    boolean formula = lastIsAtom && !pendingBreak && CLOSING.indexOf(c) >= 0 && endsWithFormula();
     separate(c, false);
     raw(c);
+    if (formula) {
+      // a formula is one box, after which any line may break: the mark stays with it
+      html.insert(atomStart, "<span class=\"keep\">").append("</span>");
+    }
+  }
+
+  private boolean endsWithFormula() {
+    return html.indexOf("<math", atomStart) == atomStart
+        && html.lastIndexOf("</math>") == html.length() - "</math>".length();
   }
 
   private void raw(int written) {
@@ -160,9 +172,6 @@ final class RunWriter {
       }
     } else if (language == Language.ZH && needsSpace(next, atom)) {
       space();
-    } else if (lastIsAtom && CLOSING.indexOf(next) >= 0 && html.lastIndexOf("</math>") > 0) {
-      // a formula is one box, after which any line may break: a word joiner keeps the mark with it
-      html.append('\u2060');
     }
     flushTags();
   }

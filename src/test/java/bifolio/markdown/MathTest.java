@@ -17,7 +17,7 @@ class MathTest {
       textBlock =
           """
           Let $a+b$ be            => Let ‹a+b› be
-          $x$, $y$ and $z$.       => ‹x›, ‹y› and ‹z›.
+          $x$, $y$ and $z$.       => <span class="keep">‹x›,</span> ‹y› and <span class="keep">‹z›.</span>
           $a$b                    => ‹a›b
           text $$a$$ more         => text ‹a› more
           $\\text{5 \\$}$           => ‹\\text{5 \\$}›
@@ -53,7 +53,8 @@ class MathTest {
 
   @Test
   void inChineseFormulasAreSpacedAndPricesStay() {
-    assertThat(OneLine.zh("价格$5到$10元，设$x$为显存$M$。")).isEqualTo(math("价格$5 到$10 元，设 ‹x› 为显存 ‹M›。"));
+    assertThat(OneLine.zh("价格$5到$10元，设$x$为显存$M$。"))
+        .isEqualTo(math("价格$5 到$10 元，设 ‹x› 为显存 <span class=\"keep\">‹M›。</span>"));
   }
 
   @Test
