@@ -6,8 +6,10 @@ import bifolio.data.TableReader;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Severity;
+import bifolio.diagnostic.Span;
 import bifolio.markdown.MarkdownParser;
 import bifolio.markdown.MarkdownParser.Parsed;
+import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.DataTable;
 import bifolio.model.Language;
@@ -145,12 +147,21 @@ public final class Pipeline {
     var tables = new ArrayList<DataTable>();
     TableReader.read(source, problems)
         .map(parser::table)
-        .ifPresent(
+        .ifPresentOrElse(
             parsed -> {
               problems.reportAll(parsed.diagnostics());
               tables.add(parsed.value());
-            });
+            },
+            () -> tables.add(unreadable(source)));
     return new Tables(tables, problems.sorted());
+  }
+
+  /** A file that cannot be read is still there: who asks for its data makes no second mistake. */
+  private static DataTable unreadable(Source source) {
+    String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+    String id = file.substring(0, file.lastIndexOf('.'));
+    var at = Span.ofFile(source.path());
+    return new DataTable(id, Bilingual.same(id), "", List.of(), List.of(), List.of(), at);
   }
 
   private List<BilingualPage> align(List<Page> pages) {

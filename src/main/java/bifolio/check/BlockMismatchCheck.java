@@ -39,7 +39,10 @@ final class BlockMismatchCheck implements Check {
   }
 
   private static boolean isHeading(Row row) {
-    return row instanceof Row.Pair pair && pair.en().getFirst() instanceof Block.Heading;
+    return switch (row) {
+      case Row.Pair pair -> pair.en().getFirst() instanceof Block.Heading;
+      case Row.Single single -> single.block() instanceof Block.Heading; // a section of its own
+    };
   }
 
   private static void checkLevels(Row row, Reporter reporter) {

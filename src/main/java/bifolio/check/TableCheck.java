@@ -49,7 +49,7 @@ final class TableCheck implements Check {
               });
     }
     for (var table : site.tables().values()) {
-      if (!used.contains(table.id())) {
+      if (!used.contains(table.id()) && !table.columns().isEmpty()) {
         reporter.report(
             warning("unused-data", table.at(), "no page shows this data")
                 .withHint("show it with ```table " + table.id() + ", or remove the file"));
@@ -70,6 +70,9 @@ final class TableCheck implements Check {
     if (table == null) {
       unknown(site, query.table(), query.at(), reporter);
       return;
+    }
+    if (table.columns().isEmpty()) {
+      return; // the file itself is wrong, which has been said
     }
     List<String> known = table.columns().stream().map(Column::key).toList();
     var asked = new ArrayList<>(query.columns());

@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 public final class Templates {
   private static final Pattern PLACE = Pattern.compile("\\s*\\(([^()]*):(\\d+|\\?)\\)\\s*$");
 
+  private static final Pattern MISSING =
+      Pattern.compile("^(?:Root a|A)ttribute \\[([^]]*)] .*?does not exist[^(]*");
+
   private final PebbleEngine engine;
   private final Map<String, Source> sources;
 
@@ -95,7 +98,10 @@ public final class Templates {
   }
 
   private void report(String name, PebbleException e, Reporter reporter) {
-    String message = e.getPebbleMessage() == null ? e.toString() : e.getPebbleMessage();
+    String said = e.getPebbleMessage();
+    String message = said == null || said.isBlank() ? "this cannot be filled in" : said.strip();
+    message = MISSING.matcher(message).replaceFirst("there is no variable \"$1\"");
+    message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     String file = e.getFileName() == null ? name : e.getFileName();
     int line = e.getLineNumber() == null ? 1 : e.getLineNumber();
     Matcher place = PLACE.matcher(message);
