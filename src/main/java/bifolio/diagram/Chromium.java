@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Headless Chromium as a program that loads a page and prints what became of it. */
@@ -67,9 +68,12 @@ final class Chromium {
       return new Chromium(Path.of(named));
     }
     var folders =
-        environment.getOrDefault("PATH", "").split(System.getProperty("path.separator", ":"), -1);
+        Pattern.compile(Pattern.quote(System.getProperty("path.separator", ":")))
+            .splitAsStream(environment.getOrDefault("PATH", ""))
+            .filter(folder -> !folder.isEmpty())
+            .toList();
     var onPath =
-        NAMES.stream().flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)));
+        NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)));
     return Stream.concat(onPath, MAC.stream())
         .filter(Files::isExecutable)
         .findFirst()

@@ -24,8 +24,10 @@ final class DrawingPage {
   /** Writes the page and its scripts into a folder and returns the page. */
   static Path write(Path folder, List<String> sources) throws IOException {
     try (var library = new GZIPInputStream(resource("mermaid.js.gz"));
+        var settings = resource("settings.js");
         var script = resource("render.js")) {
       Files.copy(library, folder.resolve("mermaid.js"));
+      Files.copy(settings, folder.resolve("settings.js"));
       Files.copy(script, folder.resolve("render.js"));
     }
     var quoted = sources.stream().map(DrawingPage::quoted).toList();
@@ -36,6 +38,7 @@ final class DrawingPage {
         <meta http-equiv="Content-Security-Policy" content="%s">
         <body>
         <script src="mermaid.js"></script>
+        <script src="settings.js"></script>
         <script src="render.js"></script>
         <script>drawAll([%s])</script>
         """

@@ -40,7 +40,7 @@ public final class DiagramSvg {
                   + " markerwidth markerheight orient markerunits preserveaspectratio"
                   + " stroke-dasharray opacity fill-opacity stroke-opacity font-weight font-style"
                   + " text-anchor dominant-baseline text-decoration fill-rule clip-rule clip-path"
-                  + " marker-start marker-mid marker-end href role")
+                  + " marker-start marker-mid marker-end")
               .split(" "));
 
   private static final long WIDTH_STEP = 150;
@@ -64,6 +64,8 @@ public final class DiagramSvg {
    */
   public static String restyle(String drawn, String name) {
     var svg = root(drawn).orElseThrow(() -> new IllegalArgumentException("no SVG: " + drawn));
+    // a node may be a link; a drawing has none, but the link says where the node stands
+    svg.select("a").tagName("g");
     svg.select("*").stream()
         .filter(element -> !ELEMENTS.contains(element.normalName()))
         .forEach(Element::remove);
@@ -96,7 +98,7 @@ public final class DiagramSvg {
   private static boolean isOurs(Element element) {
     return ELEMENTS.contains(element.normalName())
         && element.childNodes().stream()
-            .allMatch(node -> node instanceof Element || node instanceof TextNode)
+            .allMatch(node -> node instanceof Element || node.nodeName().equals("#text"))
         && element.attributes().asList().stream().allMatch(DiagramSvg::isOurs);
   }
 
@@ -185,7 +187,7 @@ public final class DiagramSvg {
             case "stroke-width" -> shape ? width(value) : "";
             case "font-size" -> pixels(value).equals("14") ? "" : pixels(value);
             case "id" -> value;
-            case "xlink:href" -> "";
+            case "href" -> element.normalName().equals("use") ? value : "";
             default -> GEOMETRY.contains(lower(name)) && isSafe(value) ? shorten(value) : "";
           };
       if (!kept.isEmpty()) {
