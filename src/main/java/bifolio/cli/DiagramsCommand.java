@@ -13,6 +13,7 @@ import bifolio.markdown.MarkdownParser;
 import bifolio.model.Block;
 import bifolio.model.Source;
 import bifolio.model.Sources;
+import bifolio.typeset.DiagramSvg;
 import bifolio.typeset.TypesetCache;
 import bifolio.typeset.Typesetters;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,12 +58,12 @@ final class DiagramsCommand implements Callable<Integer> {
     var wanted = new TreeMap<String, String>();
     places.forEach(
         (file, blocks) -> {
-          if (all || !kept.contains(file)) {
+          if (all || !Boolean.TRUE.equals(kept.get(file))) {
             wanted.put(file, blocks.getFirst().source());
           }
         });
     int drawn = wanted.isEmpty() ? 0 : draw(wanted, places, sources, problems);
-    int removed = remove(kept, places.keySet());
+    int removed = remove(kept.keySet(), places.keySet());
     var found = problems.sorted();
     new Report(sources).text(found);
     if (!project.quiet) {
@@ -98,11 +98,12 @@ final class DiagramsCommand implements Callable<Integer> {
     }
   }
 
-  private static Set<String> drawings(Sources sources) {
-    var kept = new HashSet<String>();
+  /** Returns the drawings there are, and whether each is as it was drawn. */
+  private static Map<String, Boolean> drawings(Sources sources) {
+    var kept = new TreeMap<String, Boolean>();
     for (var source : sources.content()) {
       if (source.name().startsWith("diagrams/")) {
-        kept.add(source.name());
+        kept.put(source.name(), DiagramSvg.isAsDrawn(source.text()));
       }
     }
     return kept;

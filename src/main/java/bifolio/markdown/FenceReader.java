@@ -87,9 +87,8 @@ final class FenceReader {
     String svg = diagrams.get(Block.Diagram.file(text));
     if (svg != null && !DiagramSvg.isAsDrawn(svg)) {
       source.report(
-          error("diagram-changed", at, "the drawing of this diagram was changed by hand")
-              .withHint(
-                  "remove content/" + Block.Diagram.file(text) + " and run ./bifolio diagrams"));
+          error("diagram-changed", at, "the drawing of this diagram is not as it was drawn")
+              .withHint("run ./bifolio diagrams and commit content/diagrams"));
       svg = "";
     }
     if (svg == null) {
