@@ -50,12 +50,16 @@
   function move(svg) {
     svg.querySelectorAll('rect.milestone').forEach(function (rect) {
       var box = rect.getBBox();
-      var centre = [box.x + box.width / 2, box.y + box.height / 2].join(' ');
+      var side = box.width * 0.7, x = box.x + box.width / 2, y = box.y + box.height / 2;
       rect.removeAttribute('transform-origin');
-      rect.setAttribute('transform', 'rotate(45 ' + centre + ')');
+      rect.setAttribute('transform', 'rotate(45 ' + x + ' ' + y + ')');
+      rect.setAttribute('x', x - side / 2);
+      rect.setAttribute('y', y - side / 2);
+      rect.setAttribute('width', side);
+      rect.setAttribute('height', side);
       var label = document.getElementById(rect.id + '-text');
       if (label) {
-        label.setAttribute('x', box.x + box.width / 2 + 18);
+        label.setAttribute('x', x + 16);
         label.style.textAnchor = 'start';
         label.style.fontStyle = 'normal';
       }

@@ -81,6 +81,7 @@
       '.statediagram-cluster rect.outer { stroke: ' + rule + ' }' +
       '.loopLine { stroke: ' + soft + ' }' +
       '.grid .tick line, .grid path.domain { stroke: ' + rule + '; opacity: 1 }' +
+      'rect.task.milestone { fill: ' + wash + '; stroke: ' + seal + ' }' +
       '.grid .tick text { fill: ' + soft + '; stroke: none; font-size: 12px }' +
       '.mindmap-node.section-root text { text-anchor: middle }' +
       '.mindmap-node.section-root circle { fill: ' + wash + '; stroke: ' + seal + ' }' +

@@ -90,7 +90,7 @@ class HighlighterTest {
   void manyThreadsMakeTheSame() throws Exception {
     try (var threads = Executors.newFixedThreadPool(4)) {
       var jobs =
-          java.util.Collections.nCopies(6, samples()).stream()
+          java.util.Collections.nCopies(2, samples()).stream()
               .flatMap(List::stream)
               .map(
                   sample ->
@@ -101,7 +101,6 @@ class HighlighterTest {
               .toList();
       var results = threads.invokeAll(jobs).stream().map(Future::resultNow).toList();
       assertThat(results.subList(31, 62)).isEqualTo(results.subList(0, 31));
-      assertThat(results.subList(155, 186)).isEqualTo(results.subList(0, 31));
     }
   }
 
