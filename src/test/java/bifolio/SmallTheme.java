@@ -21,7 +21,7 @@ final class SmallTheme {
       <body data-type="{{ page.type }}" data-id="{{ page.id }}">
       <nav>{% for s in nav.top %}<a href="{{ s.href }}"{% if s.current %} class="current"{% endif %}>{{ s.label | raw }}</a>{% endfor %}</nav>
       <aside>{{ nav.side | raw }}</aside>
-      <menu>{% for m in page.modes %}<a href="{{ m.href }}" lang="{{ m.lang }}" title="{{ m.name }}"{% if m.current %} class="current"{% endif %}{% if m.missing %} class="missing"{% endif %}>{{ m.short }}</a>{% endfor %}</menu>
+      <menu>{% for m in page.modes %}<a href="{{ m.href }}" lang="{{ m.lang }}" title="{{ m.name }}"{% if m.current %} aria-current="true"{% endif %}{% if m.missing %} class="missing"{% endif %}>{{ m.short }}</a>{% endfor %}</menu>
       <ul class="crumbs">{% for c in page.crumbs %}<li>{% if c.href is not empty %}<a href="{{ c.href }}">{{ c.label | raw }}</a>{% else %}{{ c.label | raw }}{% endif %}</li>{% endfor %}</ul>
       <header>{{ page.heading | raw }}{{ page.lead | raw }}</header>
       <dl>{% for f in page.facts %}<dt>{{ f.label | raw }}</dt><dd>{{ f.value }}</dd>{% endfor %}</dl>

@@ -23,6 +23,7 @@ final class InlineHtml {
 
   private final ParsedSource source;
   private final ArrayDeque<String> open = new ArrayDeque<>();
+  private int floor; // how many were open when the present mark began
 
   InlineHtml(ParsedSource source) {
     this.source = source;
@@ -33,8 +34,23 @@ final class InlineHtml {
     return ALLOWED.stream().sorted().toList();
   }
 
-  int openCount() {
-    return open.size();
+  /** Begins the inside of a mark; what is open outside cannot be closed in it. */
+  int enter() {
+    int outer = floor;
+    floor = open.size();
+    return outer;
+  }
+
+  /** Ends the inside of a mark: closes what the author left open. */
+  void leave(int outer, RunWriter out) {
+    while (open.size() > floor) {
+      out.close("</" + open.pop() + ">");
+    }
+    floor = outer;
+  }
+
+  private boolean closes(String name) {
+    return open.size() > floor && name.equals(open.peek());
   }
 
   /** Writes a tag if it is allowed; else reports it and writes it as text. */
@@ -42,7 +58,7 @@ final class InlineHtml {
     var parts = TAG.matcher(tag.getChars());
     String name = parts.matches() ? parts.group(2).toLowerCase(Locale.ROOT) : "";
     boolean closing = !name.isEmpty() && !parts.group(1).isEmpty();
-    if (!ALLOWED.contains(name) || (closing && !name.equals(open.peek()))) {
+    if (!ALLOWED.contains(name) || (closing && !closes(name))) {
       source.report(
           error("raw-html", source.span(tag), "this HTML is not allowed: " + tag.getChars())
               .withHint("use Markdown, or one of: " + String.join(", ", allowed())));
@@ -63,13 +79,6 @@ final class InlineHtml {
           title == null
               ? "<" + name + ">"
               : "<" + name + " title=\"" + Html.attribute(title) + "\">");
-    }
-  }
-
-  /** Closes what the author left open. */
-  void closeTo(int count, RunWriter out) {
-    while (open.size() > count) {
-      out.close("</" + open.pop() + ">");
     }
   }
 }

@@ -63,11 +63,11 @@ final class InlineReader {
   }
 
   private void writeAll(@Nullable Node first, RunWriter out, int depth) {
-    int openTags = inlineHtml.openCount();
+    int outer = inlineHtml.enter();
     for (Node node = first; node != null; node = node.getNext()) {
       write(node, out, depth);
     }
-    inlineHtml.closeTo(openTags, out);
+    inlineHtml.leave(outer, out);
   }
 
   private void write(Node node, RunWriter out, int depth) {

@@ -112,8 +112,10 @@ final class LinkResolver {
     if (files.contains(name)) {
       return new Target.ToFile(name);
     }
-    String twin = name.startsWith("en/") ? "zh/" + name.substring(3) : "en/" + name.substring(3);
-    if (files.contains(twin)) {
+    boolean inside = name.startsWith("en/") || name.startsWith("zh/");
+    String path = inside ? name.substring(3) : "";
+    String twin = (name.startsWith("en/") ? "zh/" : "en/") + path;
+    if (inside && files.contains(twin)) {
       return new Target.ToFile(twin); // a picture without words serves both languages
     }
     if (link.image()) {
@@ -121,12 +123,11 @@ final class LinkResolver {
           error("broken-link", link.at(), "there is no picture \"" + link.target() + "\"")
               .withHint("the path is relative to the page; known formats: svg, png, jpg, webp"));
     }
-    String path = name.length() < 3 ? "" : name.substring(3);
     for (String candidate :
         List.of(
             path.replaceFirst("\\.(?:md|mdx|html)$", ""),
             path.isEmpty() ? "index" : path.replaceFirst("/$", "") + "/index")) {
-      if (pages.containsKey(candidate) && (name.startsWith("en/") || name.startsWith("zh/"))) {
+      if (pages.containsKey(candidate) && (inside || name.equals(language.code()))) {
         return toPage(link, new PageId(candidate), anchor, language);
       }
     }

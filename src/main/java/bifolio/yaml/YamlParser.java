@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,6 +31,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 public final class YamlParser {
   private static final int MAX_DEPTH = 50;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r\u0085]]");
   private static final YAMLFactory FACTORY = factory();
 
   private final SourceText source;
@@ -124,8 +126,14 @@ public final class YamlParser {
   /** A key without value is nothing, which the library does not tell from an empty text. */
   private YamlNode.Scalar text(String value, Span at) {
     boolean written = !value.isEmpty() || "\"'|>".indexOf(first(at)) >= 0;
+    String clean = CONTROL.matcher(value).replaceAll("\uFFFD");
+    if (!clean.equals(value)) { // the file itself has none: it was written as an escape
+      reporter.report(
+          error("control-character", at, "this text has a control character")
+              .withHint("remove the escape, such as \\x01"));
+    }
     return new YamlNode.Scalar(
-        value, written ? YamlNode.Scalar.Type.TEXT : YamlNode.Scalar.Type.NOTHING, at);
+        clean, written ? YamlNode.Scalar.Type.TEXT : YamlNode.Scalar.Type.NOTHING, at);
   }
 
   /** A plain text cannot begin with these, so what begins with them has an anchor or a tag. */

@@ -1,0 +1,64 @@
+package bifolio.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bifolio.Golden;
+import bifolio.TinySite;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One small page that holds every kind of block, whole. */
+class GoldenPageTest {
+  private TinySite.Built built;
+
+  @BeforeEach
+  void build() throws IOException {
+    built = TinySite.of(Golden.read("every-block/project.txt")).build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh", "both"})
+  void thePageIsWrittenAsBefore(String mode) throws IOException {
+    String path = mode + "/courses/sys-601/kv-cache.html";
+    Golden.check("every-block/" + mode + ".html", built.file(path));
+  }
+
+  @Test
+  void theFindingsArePrintedAsBefore() throws IOException {
+    Golden.check("every-block/findings.txt", built.printed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "404.html", "sitemap.xml", "robots.txt"})
+  void theFilesAroundThePagesAreWrittenAsBefore(String path) throws IOException {
+    Golden.check("every-block/site/" + path, built.file(path));
+  }
+
+  @Test
+  void allFilesAreThere() {
+    assertThat(built.paths())
+        .containsExactly(
+            ".nojekyll",
+            "404.html",
+            "assets/style.css",
+            "both/courses/sys-601/index.html",
+            "both/courses/sys-601/kv-cache.html",
+            "both/index.html",
+            "both/old/kv.html",
+            "en/courses/sys-601/index.html",
+            "en/courses/sys-601/kv-cache.html",
+            "en/courses/sys-601/ring.svg",
+            "en/index.html",
+            "en/old/kv.html",
+            "index.html",
+            "robots.txt",
+            "sitemap.xml",
+            "zh/courses/sys-601/index.html",
+            "zh/courses/sys-601/kv-cache.html",
+            "zh/index.html",
+            "zh/old/kv.html");
+  }
+}
