@@ -12,26 +12,48 @@ import java.util.Set;
 /**
  * Gives each row its id: a heading's is what the author pinned, else the anchor of the English
  * heading; other rows are numbered inside their section.
+ *
+ * <p>Only rows with English count, so that a translation that gains or loses a block of its own
+ * leaves all other ids as they are; {@code why.3-zh1} is the first Chinese block after {@code
+ * why.3} that has no twin.
  */
 final class RowIds {
   private final Set<String> taken = new HashSet<>();
-  private String section = "top";
-  private int number;
+
+  /** Counts the rows of a section, or those inside a row. */
+  private static final class Numbers {
+    private final String prefix;
+    private int english;
+    private int chinese;
+
+    Numbers(String prefix) {
+      this.prefix = prefix;
+    }
+
+    String next(Row row) {
+      if (row.in(Language.EN).isEmpty()) {
+        chinese++;
+        return prefix + "." + english + "-zh" + chinese;
+      }
+      english++;
+      chinese = 0;
+      return prefix + "." + english;
+    }
+  }
 
   /** Returns the rows with ids. */
   List<Row> named(List<Row> rows) {
+    var numbers = new Numbers("top");
     var named = new ArrayList<Row>();
     for (var row : rows) {
       var first = blockOf(row);
       if (first instanceof Heading) {
-        section = unique(anchor(row));
-        number = 0;
-        named.add(with(row, section));
+        numbers = new Numbers(unique(anchor(row)));
+        named.add(with(row, numbers.prefix));
       } else if (first instanceof Block.Footnote note) {
         named.add(with(row, unique("fn-" + note.label())));
       } else {
-        number++;
-        named.add(with(row, unique(section + "." + number)));
+        named.add(with(row, unique(numbers.next(row))));
       }
     }
     return named;
@@ -67,10 +89,9 @@ final class RowIds {
 
   private Row with(Row row, String id) {
     var inner = new ArrayList<Row>();
-    int i = 0;
+    var numbers = new Numbers(id);
     for (var part : row.inner()) {
-      i++;
-      inner.add(with(part, id + "." + i));
+      inner.add(with(part, numbers.next(part)));
     }
     return switch (row) {
       case Row.Pair pair -> new Row.Pair(id, pair.en(), pair.zh(), inner, pair.same());

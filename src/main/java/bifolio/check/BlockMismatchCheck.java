@@ -10,6 +10,7 @@ import bifolio.model.Row;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Each block has a twin of the same kind and shape. The first difference of a section is reported;
@@ -82,6 +83,16 @@ final class BlockMismatchCheck implements Check {
             return true;
           }
         }
+        if (!kindOf(en).equals(kindOf(zh))) {
+          reporter.report(
+              warning(
+                      "block-mismatch",
+                      zh.at(),
+                      "this is a %s, its twin a %s".formatted(kindOf(zh), kindOf(en)))
+                  .withNote(en.at(), "the English %s is here".formatted(nameOf(en)))
+                  .withHint("give both pages the same kind of block"));
+          return true;
+        }
         for (var inner : pair.inner()) {
           if (report(page, inner, reporter)) {
             return true;
@@ -120,6 +131,12 @@ final class BlockMismatchCheck implements Check {
       }
     }
     return nearest;
+  }
+
+  private static String kindOf(Block block) {
+    return block instanceof Block.Callout callout && callout.kind() != Block.CalloutKind.QUOTE
+        ? callout.kind().name().toLowerCase(Locale.ROOT) + " callout"
+        : nameOf(block);
   }
 
   private static String nameOf(Block block) {

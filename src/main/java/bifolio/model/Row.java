@@ -1,6 +1,5 @@
 package bifolio.model;
 
-import bifolio.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +21,9 @@ public sealed interface Row {
   List<Block> in(Language language);
 
   /**
-   * Blocks that say the same: mostly one of each, sometimes two or three paragraphs that are one in
-   * the other language.
+   * Blocks that say the same: mostly one of each; sometimes two or three paragraphs or lists that
+   * are one in the other language, or a list that stands as paragraphs there. Then {@link #inner}
+   * holds the parts of all of them.
    *
    * @param same whether both are equal, so that one stands for both
    */
@@ -53,16 +53,32 @@ public sealed interface Row {
     }
   }
 
-  /** Returns the rows that have something in a language, in that language's order. */
-  static List<Row> ordered(List<Row> rows, Language language) {
-    var shown = rows.stream().filter(row -> !row.in(language).isEmpty());
-    return language == Language.EN
-        ? shown.toList()
-        : shown.sorted(Comparator.comparing(row -> placeOf(row, language))).toList();
+  /**
+   * A block and the row that it stands in.
+   *
+   * @param index its place among the row's blocks of its language
+   */
+  record Part(Row row, int index, Block block) {}
+
+  /**
+   * Returns the blocks of one language in that language's order, which is not always the order of
+   * the rows: what was moved, and a paragraph that code cuts in two, stand where they stand.
+   */
+  static List<Part> parts(List<Row> rows, Language language) {
+    var parts = new ArrayList<Part>();
+    for (var row : rows) {
+      var blocks = row.in(language);
+      for (int i = 0; i < blocks.size(); i++) {
+        parts.add(new Part(row, i, blocks.get(i)));
+      }
+    }
+    parts.sort(Comparator.comparingInt(Row::noteNumber).thenComparing(part -> part.block().at()));
+    return parts;
   }
 
-  private static Span placeOf(Row row, Language language) {
-    return row.in(language).getFirst().at();
+  // Footnotes come last, by number, wherever they stand in the source.
+  private static int noteNumber(Part part) {
+    return part.block() instanceof Block.Footnote note ? note.number() : 0;
   }
 
   /** Returns these rows and all inside them. */

@@ -48,42 +48,37 @@ final class BlockWriter {
   }
 
   private void rows(List<Row> rows) {
-    var shown = mode == Mode.BOTH ? rows : Row.ordered(rows, mode.main());
     boolean inNotes = false;
-    for (var row : shown) {
-      boolean note = first(row) instanceof Block.Footnote;
-      if (note && !inNotes) {
-        out.append("<section class=\"footnotes\"><h2>");
-        out.append(words.html("notes", mode)).append("</h2><ol>");
-        inNotes = true;
+    if (mode == Mode.BOTH) {
+      for (var row : rows) {
+        inNotes = begins(row, inNotes);
+        switch (row) {
+          case Row.Single single -> only(single);
+          case Row.Pair pair -> pair(pair);
+        }
       }
-      if (first(row) instanceof Block.Heading) {
-        grids.under(row);
+    } else {
+      for (var part : Row.parts(rows, mode.main())) {
+        inNotes = begins(part.row(), inNotes);
+        single(part, mode.main());
       }
-      row(row);
     }
-    if (inNotes) {
-      out.append("</ol></section>");
-    }
+    out.append(inNotes ? "</ol></section>" : "");
   }
 
-  private static Block first(Row row) {
+  /** Opens the notes before the first of them; returns whether they are open. */
+  private boolean begins(Row row, boolean inNotes) {
     var en = row.in(Language.EN);
-    return en.isEmpty() ? row.in(Language.ZH).getFirst() : en.getFirst();
-  }
-
-  private void row(Row row) {
-    if (mode != Mode.BOTH) {
-      var blocks = row.in(mode.main());
-      for (int i = 0; i < blocks.size(); i++) {
-        single(blocks.get(i), row, mode.main(), id(row, i));
-      }
-      return;
+    var first = en.isEmpty() ? row.in(Language.ZH).getFirst() : en.getFirst();
+    if (first instanceof Block.Heading) {
+      grids.under(row);
     }
-    switch (row) {
-      case Row.Single single -> only(single);
-      case Row.Pair pair -> pair(pair);
+    if (first instanceof Block.Footnote && !inNotes) {
+      out.append("<section class=\"footnotes\"><h2>");
+      out.append(words.html("notes", mode)).append("</h2><ol>");
+      return true;
     }
+    return inNotes;
   }
 
   private void only(Row.Single row) {
@@ -118,6 +113,10 @@ final class BlockWriter {
       out.append("</div>\n");
       return;
     }
+    if (en.getClass() != zh.getClass()) { // a list that stands as paragraphs, and the like
+      sides(row);
+      return;
+    }
     switch (en) {
       case Block.ItemList list -> {
         open(listTag(list), " class=\"pairs\"" + start(list) + id(row, 0));
@@ -125,7 +124,11 @@ final class BlockWriter {
         close(listTag(list));
       }
       case Block.Item item -> item(item, row, id(row, 0), true);
-      case Block.Callout callout -> callout(callout, row, id(row, 0));
+      case Block.Callout callout -> {
+        open(callout, id(row, 0));
+        rows(row.inner());
+        close(callout);
+      }
       case Block.Details left when zh instanceof Block.Details right -> {
         out.append("<details").append(id(row, 0)).append("><summary>");
         out.append(
@@ -147,13 +150,15 @@ final class BlockWriter {
         leaves.heading((Block.Heading) zh, Language.ZH, lang(Language.ZH), "");
         out.append("</div>\n");
       }
-      default -> {
-        out.append("<div class=\"pair\"").append(id(row, 0)).append('>');
-        side(row, Language.EN, "");
-        side(row, Language.ZH, lang(Language.ZH));
-        out.append("</div>\n");
-      }
+      default -> sides(row);
     }
+  }
+
+  private void sides(Row.Pair row) {
+    out.append("<div class=\"pair\"").append(id(row, 0)).append('>');
+    side(row, Language.EN, "");
+    side(row, Language.ZH, lang(Language.ZH));
+    out.append("</div>\n");
   }
 
   private void side(Row.Pair row, Language language, String attributes) {
@@ -176,17 +181,21 @@ final class BlockWriter {
       case Block.Paragraph paragraph -> leaves.paragraph(paragraph, language, attributes);
       case Block.ItemList list -> {
         open(listTag(list), start(list) + attributes);
-        parts(row, language);
+        parts(list, row, language);
         close(listTag(list));
       }
       case Block.Item item -> item(item, row, attributes, mode == Mode.BOTH);
       case Block.Table table -> out.append(grids.single(table, language, attributes));
       case Block.TableRow part -> throw new IllegalStateException("a row outside a table");
-      case Block.Callout callout -> callout(callout, row, attributes);
+      case Block.Callout callout -> {
+        open(callout, attributes);
+        parts(callout, row, language);
+        close(callout);
+      }
       case Block.Details details -> {
         out.append("<details").append(attributes).append("><summary>");
         out.append(inline(details.summary(), language)).append("</summary>");
-        parts(row, language);
+        parts(details, row, language);
         out.append("</details>\n");
       }
       case Block.Code code -> leaves.code(code, attributes);
@@ -199,14 +208,16 @@ final class BlockWriter {
     }
   }
 
-  /** Writes the inner rows of a block that stands in one language. */
-  private void parts(Row row, Language language) {
-    for (var inner : Row.ordered(row.inner(), language)) {
-      var blocks = inner.in(language);
-      for (int i = 0; i < blocks.size(); i++) {
-        single(blocks.get(i), inner, language, id(inner, i));
-      }
-    }
+  private void single(Row.Part part, Language language) {
+    single(part.block(), part.row(), language, id(part.row(), part.index()));
+  }
+
+  /** Writes what is inside a block; its row may hold the parts of other blocks, too. */
+  private void parts(Block block, Row row, Language language) {
+    boolean all = row.in(language).size() == 1;
+    Row.parts(row.inner(), language).stream()
+        .filter(part -> all || block.parts().contains(part.block()))
+        .forEach(part -> single(part, language));
   }
 
   private void item(Block.Item item, Row row, String attributes, boolean both) {
@@ -225,30 +236,22 @@ final class BlockWriter {
 
   /** A paragraph that is all of its item stands without {@code <p>}. */
   private void itemParts(Row row, Language language) {
-    var inner = Row.ordered(row.inner(), language);
+    var inner = Row.parts(row.inner(), language);
     boolean tight =
         !inner.isEmpty()
-            && inner.getFirst().in(language).size() == 1
-            && inner.getFirst().in(language).getFirst() instanceof Block.Paragraph
-            && inner.stream()
-                .skip(1)
-                .allMatch(r -> r.in(language).getFirst() instanceof Block.ItemList);
-    for (int i = 0; i < inner.size(); i++) {
-      var part = inner.get(i);
-      var blocks = part.in(language);
-      for (int j = 0; j < blocks.size(); j++) {
-        if (tight && i == 0 && blocks.get(j) instanceof Block.Paragraph paragraph) {
-          out.append(inline(paragraph.content(), language)).append(' ');
-        } else {
-          single(blocks.get(j), part, language, id(part, j));
-        }
+            && inner.getFirst().block() instanceof Block.Paragraph
+            && inner.stream().skip(1).allMatch(part -> part.block() instanceof Block.ItemList);
+    for (var part : inner) {
+      if (tight && part.block() instanceof Block.Paragraph paragraph) {
+        out.append(inline(paragraph.content(), language)).append(' ');
+      } else {
+        single(part, language);
       }
     }
   }
 
-  private void callout(Block.Callout callout, Row row, String attributes) {
-    boolean quote = callout.kind() == Block.CalloutKind.QUOTE;
-    if (quote) {
+  private void open(Block.Callout callout, String attributes) {
+    if (callout.kind() == Block.CalloutKind.QUOTE) {
       open("blockquote", attributes);
     } else {
       String kind = callout.kind().name().toLowerCase(Locale.ROOT);
@@ -256,21 +259,20 @@ final class BlockWriter {
       out.append(attributes).append("><p class=\"label\">").append(words.html(kind, mode));
       out.append("</p>");
     }
-    inside(row);
-    close(quote ? "blockquote" : "div");
   }
 
-  private void inside(Row row) {
-    if (mode == Mode.BOTH && row instanceof Row.Pair) {
-      rows(row.inner());
-    } else {
-      parts(row, row instanceof Row.Single single ? single.language() : mode.main());
-    }
+  private void close(Block.Callout callout) {
+    close(callout.kind() == Block.CalloutKind.QUOTE ? "blockquote" : "div");
   }
 
   private void footnote(Row row, String attributes) {
     open("li", attributes);
-    inside(row);
+    if (mode == Mode.BOTH && row instanceof Row.Pair) {
+      rows(row.inner());
+    } else {
+      var language = row instanceof Row.Single single ? single.language() : mode.main();
+      row.in(language).forEach(note -> parts(note, row, language));
+    }
     var done = EnumSet.noneOf(Language.class);
     for (var language : mode.languages()) {
       var written = page.page().pages().in(language).language();
