@@ -222,7 +222,7 @@ final class ArchitectureRules {
     boolean without = types.isEmpty() || !types.getFirst().isEquivalentTo(java.util.Locale.class);
     return owner.equals("java.lang.String")
         && without
-        && Set.of("toLowerCase", "toUpperCase", "format").contains(name);
+        && Set.of("toLowerCase", "toUpperCase", "format", "formatted").contains(name);
   }
 
   /** Finds a stage with a second public class. */

@@ -76,8 +76,10 @@ final class BlockMismatchCheck implements Check {
                 warning(
                         "block-mismatch",
                         zh.at(),
-                        "this table has %d columns, its twin has %d"
-                            .formatted(right.columns().size(), left.columns().size()))
+                        "this table has "
+                            + right.columns().size()
+                            + " columns, its twin has "
+                            + left.columns().size())
                     .withNote(en.at(), "the English table is here")
                     .withHint("give both tables the same columns in the same order"));
             return true;
@@ -88,8 +90,8 @@ final class BlockMismatchCheck implements Check {
               warning(
                       "block-mismatch",
                       zh.at(),
-                      "this is a %s, its twin a %s".formatted(kindOf(zh), kindOf(en)))
-                  .withNote(en.at(), "the English %s is here".formatted(nameOf(en)))
+                      "this is a " + kindOf(zh) + ", its twin a " + kindOf(en))
+                  .withNote(en.at(), "the English " + nameOf(en) + " is here")
                   .withHint("give both pages the same kind of block"));
           return true;
         }

@@ -4,6 +4,7 @@ import static bifolio.diagnostic.Diagnostic.error;
 
 import bifolio.diagnostic.Reporter;
 import bifolio.model.SiteModel;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /** What is true of a page is true in both languages: its type, its code, its minutes. */
@@ -18,8 +19,11 @@ final class FrontMatterTwinCheck implements Check {
             error(
                     "front-matter-differs",
                     zh.at(),
-                    "this page is a \"%s\", its twin a \"%s\""
-                        .formatted(zh.front().type().word(), en.front().type().word()))
+                    String.format(
+                        Locale.ROOT,
+                        "this page is a \"%s\", its twin a \"%s\"",
+                        zh.front().type().word(),
+                        en.front().type().word()))
                 .withNote(en.at(), "the English page is here")
                 .withHint("give both the same type"));
         continue;
@@ -34,8 +38,12 @@ final class FrontMatterTwinCheck implements Check {
               error(
                       "front-matter-differs",
                       right == null ? zh.at() : right.at(),
-                      "\"%s\" is \"%s\" here and \"%s\" in the twin"
-                          .formatted(key, zh.front().detail(key), en.front().detail(key)))
+                      String.format(
+                          Locale.ROOT,
+                          "\"%s\" is \"%s\" here and \"%s\" in the twin",
+                          key,
+                          zh.front().detail(key),
+                          en.front().detail(key)))
                   .withNote(left == null ? en.at() : left.at(), "the English value is here")
                   .withHint("give both the same value"));
         }

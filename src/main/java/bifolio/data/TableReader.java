@@ -150,9 +150,15 @@ public final class TableReader {
                 .withNote(first, "it is given here first"));
         continue;
       }
-      rows.add(new RowSource(id, cells(reader.get(), columns), at));
+      // A wrong id is part of an address all the same when mistakes are only warnings.
+      rows.add(new RowSource(plain(id), cells(reader.get(), columns), at));
     }
     return rows;
+  }
+
+  private static String plain(String id) {
+    String letters = id.replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return ID.matcher(id).matches() ? id : letters;
   }
 
   private Map<String, CellSource> cells(MappingReader row, Map<String, Column> columns) {

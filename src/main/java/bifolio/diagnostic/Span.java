@@ -17,7 +17,7 @@ public record Span(String path, int line, int column, int length) implements Com
   public Span {
     if (line < 0 || column < 1 || length < 1) {
       throw new IllegalArgumentException(
-          "no such place: %s:%d:%d+%d".formatted(path, line, column, length));
+          "no such place: " + path + ":" + line + ":" + column + "+" + length);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
@@ -32,7 +33,9 @@ final class DrawingPage {
     }
     var quoted = sources.stream().map(DrawingPage::quoted).toList();
     var page =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         <!doctype html>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="%s">
@@ -41,8 +44,9 @@ final class DrawingPage {
         <script src="settings.js"></script>
         <script src="render.js"></script>
         <script>drawAll([%s])</script>
-        """
-            .formatted(POLICY, String.join(",\n", quoted));
+        """,
+            POLICY,
+            String.join(",\n", quoted));
     return Files.writeString(folder.resolve("page.html"), page);
   }
 
@@ -75,7 +79,10 @@ final class DrawingPage {
         .forEach(
             c -> {
               boolean plain = Character.isLetterOrDigit(c) && c < 0x80;
-              out.append(plain || c == ' ' ? String.valueOf((char) c) : "\\u%04x".formatted(c));
+              out.append(
+                  plain || c == ' '
+                      ? String.valueOf((char) c)
+                      : String.format(Locale.ROOT, "\\u%04x", c));
             });
     return out.append('"').toString();
   }

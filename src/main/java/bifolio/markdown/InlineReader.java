@@ -27,6 +27,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -258,8 +259,14 @@ final class InlineReader {
     int number = source.noteNumber(label);
     String slug = source.noteSlug(label);
     out.mark(
-        "<sup class=\"fnref\"><a id=\"fnref-%s-%s-%d\" href=\"#fn-%s\">%d</a></sup>"
-            .formatted(source.language().code(), slug, count, slug, number));
+        String.format(
+            Locale.ROOT,
+            "<sup class=\"fnref\"><a id=\"fnref-%s-%s-%d\" href=\"#fn-%s\">%d</a></sup>",
+            source.language().code(),
+            slug,
+            count,
+            slug,
+            number));
   }
 
   /** Returns the text of a node without any marks. */

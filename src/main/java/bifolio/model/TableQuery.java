@@ -2,6 +2,7 @@ package bifolio.model;
 
 import bifolio.diagnostic.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What part of a data table a page wants.
@@ -29,7 +30,13 @@ public record TableQuery(
 
   @Override
   public String toString() {
-    return "table %s columns %s where %s sort %s group %s"
-        .formatted(table, columns, where, sort, group);
+    return String.format(
+        Locale.ROOT,
+        "table %s columns %s where %s sort %s group %s",
+        table,
+        columns,
+        where,
+        sort,
+        group);
   }
 }

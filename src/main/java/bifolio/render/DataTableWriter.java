@@ -127,7 +127,7 @@ final class DataTableWriter {
 
   private void row(
       StringBuilder out, DataTable table, DataRow row, List<Column> columns, Mode mode) {
-    String id = "row-" + row.id();
+    String id = Html.escape("row-" + row.id());
     out.append(ids.add(id) ? "<tr id=\"" + id + "\">" : "<tr>");
     for (var column : columns) {
       Cell cell = row.cells().get(column.key());
@@ -175,9 +175,12 @@ final class DataTableWriter {
 
   private String mark(String mark, Mode mode) {
     String key = "mark-" + mark.toLowerCase(Locale.ROOT);
-    return "<abbr class=\"mark %s\" title=\"%s\">%s</abbr>"
-        .formatted(
-            mark.toLowerCase(Locale.ROOT), Html.escape(words.plain(key, mode)), Html.escape(mark));
+    return String.format(
+        Locale.ROOT,
+        "<abbr class=\"mark %s\" title=\"%s\">%s</abbr>",
+        Html.escape(mark.toLowerCase(Locale.ROOT)),
+        Html.escape(words.plain(key, mode)),
+        Html.escape(mark));
   }
 
   private static String tags(Column column, Cell cell, Mode mode) {

@@ -125,7 +125,7 @@ final class NavigationWriter {
               list(entries, address, out);
               return out.toString();
             });
-    String own = "href=\"" + address.to(page) + "\"";
+    String own = "href=\"" + Html.escape(address.to(page)) + "\"";
     return list.replace(own, own + " aria-current=\"page\"");
   }
 
@@ -135,7 +135,7 @@ final class NavigationWriter {
       out.append("<li>");
       switch (entry) {
         case Leaf leaf -> {
-          out.append("<a href=\"").append(address.to(leaf.page())).append("\">");
+          out.append("<a href=\"").append(Html.escape(address.to(leaf.page()))).append("\">");
           out.append(title(leaf.page(), address.mode())).append("</a>");
         }
         case Section section -> {

@@ -13,6 +13,7 @@ import bifolio.model.TableQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +112,12 @@ final class PageModel {
 
   private static String paired(String tag, Bilingual<String> html, BilingualPage page, Mode mode) {
     if (mode == Mode.BOTH && !html.isSame()) {
-      return "<div class=\"pair %s\"><%s>%s</%s><%s lang=\"zh-Hans\">%s</%s></div>"
-          .formatted(tag, tag, html.en(), tag, tag, html.zh(), tag);
+      return String.format(
+          Locale.ROOT,
+          "<div class=\"pair %1$s\"><%1$s>%2$s</%1$s><%1$s lang=\"zh-Hans\">%3$s</%1$s></div>",
+          tag,
+          html.en(),
+          html.zh());
     }
     var language = page.pages().in(mode.main()).language();
     String lang = language == mode.main() ? "" : " lang=\"" + language.tag() + "\"";

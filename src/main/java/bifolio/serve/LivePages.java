@@ -3,6 +3,7 @@ package bifolio.serve;
 import bifolio.diagnostic.DiagnosticPrinter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Pages as the server gives them: with the script that listens, or in place of a site. */
 final class LivePages {
@@ -43,13 +44,18 @@ final class LivePages {
   }
 
   private static byte[] page(String title, String text, String findings) {
-    return """
+    return String.format(
+            Locale.ROOT,
+            """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>%s</title>
         <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/-/live.css">
         </head><body class="plain"><main><h1>%s</h1><p>%s</p><pre>%s</pre></main></body></html>
-        """
-        .formatted(title, title, text, escaped(findings))
+        """,
+            title,
+            title,
+            text,
+            escaped(findings))
         .getBytes(StandardCharsets.UTF_8);
   }
 

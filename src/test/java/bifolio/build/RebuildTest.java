@@ -1,0 +1,118 @@
+package bifolio.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bifolio.Golden;
+import bifolio.PlainTypesetter;
+import bifolio.RandomMarkdown;
+import bifolio.TinySite;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A pipeline that has built before gives what a new one gives: bytes and findings. */
+class RebuildTest {
+  private static final BuildOptions PLAIN =
+      new BuildOptions(Optional.empty(), Optional.empty(), false);
+
+  private final Pipeline kept = new Pipeline(new PlainTypesetter());
+
+  private void assertSame(TinySite site, String edit) {
+    var again = site.build(kept, PLAIN);
+    var clean = site.build(PLAIN);
+    assertThat(again.result().diagnostics()).as(edit).isEqualTo(clean.result().diagnostics());
+    assertThat(again.result().files()).as(edit).isEqualTo(clean.result().files());
+  }
+
+  /** Each seed is a session of edits to one book, some of which break it. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void randomEditsOfRandomFilesGiveWhatACleanBuildGives(long seed) throws IOException {
+    var random = new Random(seed);
+    var site = TinySite.of(Golden.read("every-block/project.txt"));
+    if (seed % 2 == 0) {
+      site = site.without("content/site.yaml"); // then mistakes are warnings and pages are written
+    }
+    assertSame(site, "first");
+    for (int i = 0; i < 60; i++) {
+      var edited = edit(site, random);
+      assertSame(edited, "seed " + seed + ", edit " + i);
+      // Mostly the author goes on from there; sometimes the edit is taken back.
+      site = random.nextInt(3) == 0 ? site : edited;
+    }
+  }
+
+  private static TinySite edit(TinySite site, Random random) {
+    var paths = new ArrayList<>(site.files().keySet());
+    String path = paths.get(random.nextInt(paths.size()));
+    String text = site.files().getOrDefault(path, "");
+    return switch (random.nextInt(8)) {
+      case 0 -> paths.size() > 4 ? site.without(path) : site;
+      case 1 ->
+          site.with("content/en/new-" + random.nextInt(3) + ".md", RandomMarkdown.text(random, 20));
+      case 2 ->
+          site.with("content/zh/new-" + random.nextInt(3) + ".md", RandomMarkdown.text(random, 20));
+      case 3 -> site.with(path, text + "\n" + RandomMarkdown.text(random, 5));
+      case 4 -> site.with(path, withoutALine(text, random));
+      case 5 ->
+          site.with(
+              "content/diagrams/e6efeb3d651b3713.svg", "<svg id=\"" + random.nextInt(3) + "\"/>");
+      case 6 ->
+          site.with(
+              "content/data/models.yaml",
+              withoutALine(site.files().getOrDefault("content/data/models.yaml", ""), random));
+      default ->
+          site.with(path, text.isEmpty() ? "x" : text.substring(0, random.nextInt(text.length())));
+    };
+  }
+
+  private static String withoutALine(String text, Random random) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    if (!lines.isEmpty()) {
+      lines.remove(random.nextInt(lines.size()));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  @Test
+  void findingsOfUnchangedFilesAreRepeated() {
+    var site = TinySite.zh("文[^x]\n").with("content/data/d.yaml", "title: T\n");
+    assertSame(site, "first");
+    assertSame(site.with("content/zh/b.md", "# 乙\n"), "another page");
+    assertThat(site.build(kept, PLAIN).problems())
+        .anyMatch(line -> line.contains("unknown-footnote"))
+        .anyMatch(line -> line.contains("missing-key"));
+  }
+
+  @Test
+  void aDrawingThatComesOrGoesChangesThePage() {
+    var site = TinySite.zh("```mermaid\n%% alt: 环\ngraph LR\n```\n");
+    assertSame(site, "not drawn");
+    assertSame(site.with("content/diagrams/e6efeb3d651b3713.svg", "<svg/>"), "drawn");
+    assertSame(site.with("content/diagrams/e6efeb3d651b3713.svg", "<svg></svg>"), "drawn anew");
+    assertSame(site, "gone");
+  }
+
+  @Test
+  void theSameTextInAnotherFileIsAnotherPage() {
+    var site =
+        TinySite.of(
+            "-- content/en/a.md --\n# T\n\n[x](b.md)\n-- content/en/b.md --\n# T\n\n[x](b.md)\n");
+    assertSame(site, "first");
+    assertSame(site.without("content/en/a.md"), "without one");
+    assertSame(site.with("content/zh/a.md", "# T\n\n[x](b.md)\n"), "a twin that is equal");
+  }
+
+  @Test
+  void aTwinThatIsEqualIsStillATwin() {
+    var built = TinySite.both("# T\n\nGPU\n", "# T\n\nGPU\n").build();
+    assertThat(built.problems()).isEmpty();
+    assertThat(built.part("zh/a.html", "address")).isEmpty();
+    assertThat(built.part("zh/a.html", "header")).isEqualTo("<h1>T</h1>");
+  }
+}
