@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      CalcCommand.class,
       DiagramsCommand.class
     },
     footer = {
@@ -31,6 +33,9 @@ public final class BifolioCommand implements Runnable {
   /** Runs the command line and returns its exit code. */
   public static int run(String... arguments) {
     var line = new CommandLine(new BifolioCommand());
+    // the inputs of a calculator are options that only its file knows
+    Objects.requireNonNull(line.getSubcommands().get("calc"))
+        .setUnmatchedOptionsArePositionalParams(true);
     line.setUsageHelpAutoWidth(true);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setExecutionExceptionHandler(BifolioCommand::failed);

@@ -139,7 +139,7 @@ public final class Elementary {
   }
 
   // e^(x + tail) with |tail| far below |x|: x = k ln 2 + r, and Taylor's series for |r| < 0.347.
-  private static double expOfSum(double x, double tail) {
+  static double expOfSum(double x, double tail) {
     if (!(x > -746 && x < 710)) {
       return Double.isNaN(x) ? x : x > 0 ? Double.POSITIVE_INFINITY : 0;
     }

@@ -1,0 +1,117 @@
+package bifolio.calc;
+
+import bifolio.calculator.Entry;
+import bifolio.calculator.Library;
+import bifolio.calculator.Profiles;
+import bifolio.diagnostic.Diagnostic;
+import bifolio.diagnostic.Problems;
+import bifolio.diagnostic.Reporter;
+import bifolio.diagnostic.SourceText;
+import bifolio.model.Source;
+import bifolio.yaml.MappingReader;
+import bifolio.yaml.YamlNode;
+import bifolio.yaml.YamlParser;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads all calculators of a book. */
+public final class LibraryReader {
+  private static final String CALCULATORS = "data/calculators/";
+  private static final String PROFILES = "data/profiles/";
+  private static final String NAMES = "data/names.yaml";
+
+  private LibraryReader() {}
+
+  /**
+   * What was read.
+   *
+   * @param library without the calculators that could not be read
+   */
+  public record Read(Library library, List<Diagnostic> diagnostics) {}
+
+  /** Returns whether a source is read by this stage. */
+  public static boolean isForLibrary(Source source) {
+    return source.name().startsWith(CALCULATORS)
+        || source.name().startsWith(PROFILES)
+        || source.name().equals(NAMES);
+  }
+
+  /**
+   * Reads the calculators, evaluates their examples and reports what is wrong.
+   *
+   * @param sources the files that {@link #isForLibrary}
+   */
+  public static Read read(List<Source> sources) {
+    var problems = new Problems();
+    var kinds = new LinkedHashMap<String, Profiles.Kind>();
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (var source : sources) {
+      if (source.name().startsWith(PROFILES)) {
+        root(source, "a file of profiles", problems)
+            .map(root -> ProfileReader.read(id(source), root, problems))
+            .ifPresent(kind -> kinds.put(kind.name(), kind));
+      } else if (source.name().equals(NAMES)) {
+        root(source, "the list of names", problems)
+            .ifPresent(root -> names.putAll(names(root, problems)));
+      }
+    }
+    var profiles = new Profiles(kinds);
+    var entries = new ArrayList<Entry>();
+    for (var source : sources) {
+      if (source.name().startsWith(CALCULATORS)) {
+        root(source, "a calculator", problems)
+            .flatMap(
+                root -> new CalculatorReader(source, profiles, problems).read(id(source), root))
+            .ifPresent(entries::add);
+      }
+    }
+    entries.sort(
+        Comparator.comparing((Entry e) -> group(e.calculator().section()))
+            .thenComparingInt(e -> number(e.calculator().section()))
+            .thenComparing(e -> e.calculator().id()));
+    var byId = new LinkedHashMap<String, Entry>();
+    entries.forEach(entry -> byId.put(entry.calculator().id(), entry));
+    var library = new Library(byId, profiles, names);
+    ExampleCheck.check(library, problems);
+    return new Read(library, problems.sorted());
+  }
+
+  private static Optional<MappingReader> root(Source source, String what, Reporter reporter) {
+    return YamlParser.parse(SourceText.of(source.path(), source.text()), reporter)
+        .flatMap(root -> MappingReader.of(root, what, reporter));
+  }
+
+  private static Map<String, List<String>> names(MappingReader root, Reporter reporter) {
+    var names = new LinkedHashMap<String, List<String>>();
+    for (var entry : root.entries()) {
+      var others = new ArrayList<String>();
+      for (var item : root.items(entry.key())) {
+        if (item instanceof YamlNode.Scalar scalar) {
+          others.add(scalar.value());
+        } else {
+          reporter.report(
+              Diagnostic.error("wrong-type", item.at(), "a name is a text, found " + item.kind()));
+        }
+      }
+      names.put(entry.key(), List.copyOf(others));
+    }
+    return names;
+  }
+
+  private static String id(Source source) {
+    String file = source.name().substring(source.name().lastIndexOf('/') + 1);
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  private static String group(String section) {
+    return section.isEmpty() ? "" : section.substring(0, 1);
+  }
+
+  private static int number(String section) {
+    return section.length() < 2 ? 0 : Integer.parseInt(section.substring(1));
+  }
+}

@@ -1,0 +1,116 @@
+package bifolio.calculator;
+
+import bifolio.formula.Value;
+import bifolio.model.Bilingual;
+import bifolio.model.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a calculator answered.
+ *
+ * @param profiles for each choice, the profile that was used
+ * @param values of inputs and steps, in base units; blank ones are missing
+ * @param given the names whose value somebody gave
+ * @param lines the working, as far as it came
+ * @param warnings what to mind
+ * @param refusals why there is no answer; empty if there is one
+ */
+public record Evaluation(
+    Calculator calculator,
+    Map<String, Profiles.Profile> profiles,
+    Map<String, Value> values,
+    List<String> given,
+    List<Line> lines,
+    List<Notice> warnings,
+    List<Notice> refusals) {
+  public Evaluation {
+    profiles = new LinkedHashMap<>(profiles);
+    values = new LinkedHashMap<>(values);
+    given = List.copyOf(given);
+    lines = List.copyOf(lines);
+    warnings = List.copyOf(warnings);
+    refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * One step with its value.
+   *
+   * @param unit what the value is shown in
+   */
+  public record Line(Step step, Value value, bifolio.unit.Unit unit) {
+    /** Returns the value as it is shown. */
+    public Shown shown() {
+      return Shown.fitting(value, unit, unit.dimension(), step.digits());
+    }
+  }
+
+  /** Returns whether there is no answer. */
+  public boolean isRefused() {
+    return !refusals.isEmpty();
+  }
+
+  /** Returns the line of a step; nothing if it was left out. */
+  public @Nullable Line line(String name) {
+    for (var line : lines) {
+      if (line.step().name().equals(name)) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  /** Returns a value as it is shown; nothing if it is blank. */
+  public @Nullable Shown shown(String name) {
+    var line = line(name);
+    if (line != null) {
+      return line.shown();
+    }
+    var input = calculator.input(name);
+    var value = values.get(name);
+    return input == null || value == null
+        ? null
+        : Shown.exact(value, input.unit(), input.unit().dimension());
+  }
+
+  /** Returns a sentence with its {@code {name}}s replaced by values. */
+  public Bilingual<String> filled(Bilingual<String> sentence) {
+    return new Bilingual<>(fill(sentence, Language.EN), fill(sentence, Language.ZH));
+  }
+
+  private String fill(Bilingual<String> sentence, Language language) {
+    String text = sentence.in(language);
+    var result = new StringBuilder();
+    int from = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      result.append(text, from, open).append(name(text.substring(open + 1, close), language));
+      from = close + 1;
+    }
+    return result.append(text.substring(from)).toString();
+  }
+
+  private String name(String name, Language language) {
+    var profile = profiles.get(name);
+    if (profile != null) {
+      return profile.name();
+    }
+    var input = calculator.input(name);
+    var value = values.get(name);
+    if (input != null && input.kind() == Input.Kind.CHOICE && value instanceof Value.Text text) {
+      var option = input.option(text.text());
+      return option == null ? text.text() : option.title().in(language);
+    }
+    var shown = shown(name);
+    if (shown == null) {
+      return "—";
+    }
+    boolean label = input != null && input.unit().label() && !shown.unit().equals("%");
+    return label ? shown.number() : shown.text();
+  }
+}

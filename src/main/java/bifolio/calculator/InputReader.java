@@ -1,0 +1,242 @@
+package bifolio.calculator;
+
+import bifolio.formula.Value;
+import bifolio.number.NumberText;
+import bifolio.number.ParsedNumber;
+import bifolio.unit.Unit;
+import bifolio.unit.Units;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what somebody typed for an input: {@code 80 GiB}, {@code 128k}, {@code 1,024}, {@code yes}.
+ */
+final class InputReader {
+  private static final double MOST_EXACT = 9007199254740992.0; // 2^53
+  private static final int MOST_ITEMS = 10_000;
+
+  private final Input input;
+  private final String text;
+  private @Nullable Notice problem;
+
+  private InputReader(Input input, String text) {
+    this.input = input;
+    this.text = text;
+  }
+
+  /** What was read: a value or what is wrong. */
+  record Read(@Nullable Value value, @Nullable Notice problem) {}
+
+  /** Reads a text for an input. */
+  static Read read(Input input, String text) {
+    var reader = new InputReader(input, plain(text).trim());
+    var value = reader.value();
+    return new Read(reader.problem == null ? value : null, reader.problem);
+  }
+
+  /** Checks a value that nobody typed, such as one of a profile. */
+  static @Nullable Notice check(Input input, Value value) {
+    var shown = Shown.exact(value, input.unit(), input.unit().dimension()).text();
+    var reader = new InputReader(input, shown);
+    if (value instanceof Value.Real number && input.kind() == Input.Kind.QUANTITY) {
+      reader.bounded(number.number());
+    }
+    return reader.problem;
+  }
+
+  private @Nullable Value value() {
+    if (text.isEmpty() && input.kind() != Input.Kind.NOTE) {
+      return refuse("EMPTY");
+    }
+    return switch (input.kind()) {
+      case NOTE -> new Value.Text(text);
+      case FLAG -> flag();
+      case CHOICE -> {
+        var option = input.option(text);
+        yield option == null ? refuse("UNKNOWN_CHOICE") : new Value.Text(option.id());
+      }
+      case LIST -> list();
+      case QUANTITY -> quantity(text, input.unit());
+      case ANY -> any();
+    };
+  }
+
+  private @Nullable Value refuse(String code) {
+    return refuse(code, text);
+  }
+
+  private @Nullable Value refuse(String code, String what) {
+    if (problem == null) {
+      problem = Sentences.input(code, input, what);
+    }
+    return null;
+  }
+
+  private @Nullable Value flag() {
+    return switch (Profiles.key(text)) {
+      case "true", "yes", "1", "on", "是" -> new Value.Truth(true);
+      case "false", "no", "0", "off", "否" -> new Value.Truth(false);
+      default -> refuse("UNKNOWN_CHOICE");
+    };
+  }
+
+  private @Nullable Value list() {
+    String inside =
+        text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+    var numbers = new ArrayList<Double>();
+    if (inside.trim().isEmpty()) {
+      return refuse("EMPTY");
+    }
+    int from = 0;
+    while (from <= inside.length()) {
+      int comma = inside.indexOf(',', from);
+      int to = comma < 0 ? inside.length() : comma;
+      if (!(quantity(inside.substring(from, to).trim(), input.unit())
+          instanceof Value.Real number)) {
+        return null;
+      }
+      numbers.add(number.number());
+      from = to + 1;
+    }
+    return numbers.size() > MOST_ITEMS ? refuse("TOO_LARGE") : new Value.Numbers(numbers);
+  }
+
+  private @Nullable Value any() {
+    int split = numberEnd(text);
+    var unit = Units.parse(text.substring(split));
+    if (unit == null) {
+      return refuse("UNKNOWN_UNIT", text.substring(split).trim());
+    }
+    var number = number(text.substring(0, split).trim());
+    return number == null ? null : new Value.Measured(number * unit.factor(), unit.dimension());
+  }
+
+  /** Reads a number with an optional unit; without one it is in the input's unit. */
+  private @Nullable Value quantity(String typed, Unit bare) {
+    int split = numberEnd(typed);
+    String unitText = typed.substring(split).trim();
+    var unit = unitText.isEmpty() || unitText.equals("1") ? bare : unit(unitText);
+    if (unit == null) {
+      return refuse("UNKNOWN_UNIT", unitText);
+    }
+    if (!unit.converts(input.unit().dimension())) {
+      return refuse("UNIT_MISMATCH", unitText);
+    }
+    var number = number(typed.substring(0, split).trim());
+    if (number == null) {
+      return null;
+    }
+    double base = unit.toBase(number, input.unit().dimension());
+    if (Double.isInfinite(base)) {
+      return refuse("NOT_FINITE");
+    }
+    return bounded(base) ? new Value.Real(base) : null;
+  }
+
+  /** Finds a unit; of plain counts also {@code k}, {@code M}, {@code B} as in 128k or 70B. */
+  private @Nullable Unit unit(String name) {
+    if (input.unit().label()) {
+      double factor =
+          switch (name) {
+            case "k", "K" -> 1e3;
+            case "M" -> 1e6;
+            case "B", "G", "bn" -> 1e9;
+            case "T" -> 1e12;
+            case "Ki" -> 1024;
+            case "Mi" -> 1048576;
+            case "Gi" -> 1073741824;
+            case "万" -> 1e4;
+            case "亿" -> 1e8;
+            default -> 0;
+          };
+      if (factor > 0) {
+        return new Unit(name, factor, bifolio.unit.Dimension.NUMBER, true);
+      }
+    }
+    return Units.parse(name);
+  }
+
+  private @Nullable Double number(String typed) {
+    String digits = typed.replace(",", "").replace("_", "");
+    return switch (NumberText.parse(digits)) {
+      case ParsedNumber.Value value -> value.value();
+      case ParsedNumber.Refusal refusal -> {
+        refuse(refusal == ParsedNumber.Refusal.NOT_FINITE ? "NOT_FINITE" : "NOT_A_NUMBER");
+        yield null;
+      }
+    };
+  }
+
+  private boolean bounded(double base) {
+    boolean upper = false;
+    for (var bound : input.bounds()) {
+      upper |=
+          bound.operator() == bifolio.formula.Operator.LESS
+              || bound.operator() == bifolio.formula.Operator.LESS_OR_EQUAL;
+    }
+    for (var bound : input.bounds()) {
+      if (!holds(bound, base)) {
+        refuse(!upper && base <= 0 ? "NOT_POSITIVE" : "OUT_OF_RANGE");
+        return false;
+      }
+    }
+    if (input.whole()) {
+      double value = input.unit().fromBase(base, input.unit().dimension());
+      if (value != Math.floor(value)) {
+        refuse("NOT_INTEGER");
+      } else if (Math.abs(value) > MOST_EXACT) {
+        refuse("TOO_LARGE");
+      }
+    }
+    return problem == null;
+  }
+
+  private static boolean holds(Input.Bound bound, double value) {
+    return switch (bound.operator()) {
+      case GREATER -> value > bound.limit();
+      case GREATER_OR_EQUAL -> value >= bound.limit();
+      case LESS -> value < bound.limit();
+      case LESS_OR_EQUAL -> value <= bound.limit();
+      case NOT_EQUAL -> value != bound.limit();
+      default -> value == bound.limit();
+    };
+  }
+
+  /** Returns where the number ends and the unit begins. */
+  private static int numberEnd(String typed) {
+    int at = 0;
+    while (at < typed.length()) {
+      char c = typed.charAt(at);
+      boolean digit =
+          (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '_' || c == '-' || c == '+';
+      boolean exponent =
+          (c == 'e' || c == 'E')
+              && at > 0
+              && at + 1 < typed.length()
+              && ("+-0123456789".indexOf(typed.charAt(at + 1)) >= 0);
+      if (!digit && !exponent) {
+        break;
+      }
+      at += exponent ? 2 : 1;
+    }
+    return at;
+  }
+
+  /** Returns the text with full-width digits and signs as their plain ones. */
+  private static String plain(String text) {
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '！' && c <= '～') {
+        plain.append((char) (c - 0xFEE0));
+      } else if (c == '　' || c == '\u00a0' || c == '\t') {
+        plain.append(' ');
+      } else if (c == '−') {
+        plain.append('-');
+      } else {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+}

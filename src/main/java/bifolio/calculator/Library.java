@@ -1,0 +1,169 @@
+package bifolio.calculator;
+
+import bifolio.diagnostic.NearestName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All calculators with the profiles that fill them.
+ *
+ * @param entries by id, in the order of the catalogue
+ * @param names groups of input names that mean the same, by the canonical one
+ */
+public record Library(
+    Map<String, Entry> entries, Profiles profiles, Map<String, List<String>> names) {
+  private static final String NOT = "not ";
+
+  public Library {
+    entries = new LinkedHashMap<>(entries);
+    names = new LinkedHashMap<>(names);
+  }
+
+  /** Returns a library without anything in it. */
+  public static Library empty() {
+    return new Library(Map.of(), new Profiles(Map.of()), Map.of());
+  }
+
+  /** What somebody asked for and got. */
+  public sealed interface Answer {
+    /** It was evaluated; the evaluation may be a refusal. */
+    record Evaluated(Evaluation evaluation) implements Answer {}
+
+    /** No input has that name. */
+    record UnknownInput(String name, String hint) implements Answer {}
+  }
+
+  /** An input that a name means. */
+  private record Meant(String name, boolean negated) {}
+
+  /**
+   * Evaluates a calculator.
+   *
+   * @param given texts by any known name of an input
+   * @param wanted names that must come out, to choose the variant; may be empty
+   */
+  public Answer ask(Calculator calculator, Map<String, String> given, List<String> wanted) {
+    var texts = new LinkedHashMap<String, String>();
+    for (var entry : given.entrySet()) {
+      var meant = meant(calculator, entry.getKey());
+      if (meant.isEmpty()) {
+        return new Answer.UnknownInput(entry.getKey(), hint(calculator, entry.getKey()));
+      }
+      boolean negated = meant.get().negated();
+      texts.putIfAbsent(
+          meant.get().name(), negated ? opposite(entry.getValue()) : entry.getValue());
+    }
+    return new Answer.Evaluated(evaluate(calculator, texts, wanted));
+  }
+
+  /** Returns the inputs with a profile that is not known as none: its numbers may be given too. */
+  public Map<String, String> withoutUnknownProfiles(
+      Calculator calculator, Map<String, String> given) {
+    var known = new LinkedHashMap<>(given);
+    for (var entry : given.entrySet()) {
+      var meant = meant(calculator, entry.getKey());
+      var choice = meant.isEmpty() ? null : calculator.profile(meant.get().name());
+      if (choice != null && profiles.find(choice.kind(), entry.getValue()) == null) {
+        known.put(entry.getKey(), "none");
+      }
+    }
+    return known;
+  }
+
+  private Evaluation evaluate(
+      Calculator calculator, Map<String, String> texts, List<String> wanted) {
+    var first = Worksheet.evaluate(calculator, profiles, texts);
+    if (calculator.variants().isEmpty() || texts.containsKey(calculator.variant())) {
+      return first;
+    }
+    if (serves(first, texts, wanted)) {
+      return first;
+    }
+    for (var option : calculator.variants()) {
+      var with = new LinkedHashMap<>(texts);
+      with.put(calculator.variant(), option.id());
+      var evaluation = Worksheet.evaluate(calculator, profiles, with);
+      if (serves(evaluation, with, wanted)) {
+        return evaluation;
+      }
+    }
+    return first;
+  }
+
+  /** Returns whether every given input took part and everything wanted came out. */
+  private static boolean serves(
+      Evaluation evaluation, Map<String, String> texts, List<String> wanted) {
+    var calculator = evaluation.calculator();
+    boolean known =
+        texts.keySet().stream()
+            .map(calculator::input)
+            .allMatch(input -> input == null || belongs(input, evaluation));
+    return known
+        && wanted.stream().allMatch(name -> Expectation.line(evaluation, name).isPresent());
+  }
+
+  private static boolean belongs(Input input, Evaluation evaluation) {
+    var variant = evaluation.values().get(evaluation.calculator().variant());
+    return input.only().isEmpty()
+        || (variant instanceof bifolio.formula.Value.Text text
+            && input.only().contains(text.text()));
+  }
+
+  private static String opposite(String flag) {
+    return flag.equals("true") ? "false" : flag.equals("false") ? "true" : flag;
+  }
+
+  private Optional<Meant> meant(Calculator calculator, String name) {
+    if (calculator.input(name) != null || calculator.profile(name) != null) {
+      return Optional.of(new Meant(name, false));
+    }
+    for (var profile : calculator.profiles()) {
+      if (profile.aliases().contains(name)) {
+        return Optional.of(new Meant(profile.name(), false));
+      }
+    }
+    for (var input : calculator.inputs()) {
+      if (input.aliases().contains(name)) {
+        return Optional.of(new Meant(input.name(), false));
+      }
+      if (input.aliases().contains(NOT + name)) {
+        return Optional.of(new Meant(input.name(), true));
+      }
+    }
+    return group(calculator, name);
+  }
+
+  private Optional<Meant> group(Calculator calculator, String name) {
+    for (var group : names.entrySet()) {
+      boolean negated = group.getKey().startsWith(NOT);
+      String canonical = negated ? group.getKey().substring(NOT.length()) : group.getKey();
+      if (negated && group.getValue().contains(name) && calculator.input(canonical) != null) {
+        return Optional.of(new Meant(canonical, true));
+      }
+      if (!negated && (canonical.equals(name) || group.getValue().contains(name))) {
+        var all = new ArrayList<>(group.getValue());
+        all.add(canonical);
+        var input =
+            calculator.inputs().stream()
+                .filter(i -> all.contains(i.name()) || i.aliases().stream().anyMatch(all::contains))
+                .findFirst();
+        if (input.isPresent()) {
+          return Optional.of(new Meant(input.get().name(), false));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String hint(Calculator calculator, String name) {
+    var known = new ArrayList<String>();
+    calculator.profiles().forEach(profile -> known.add(profile.name()));
+    calculator.inputs().forEach(input -> known.add(input.name()));
+    return NearestName.of(name, known)
+        .map(near -> "did you mean \"" + near + "\"?")
+        .orElse("known: " + String.join(", ", known));
+  }
+}

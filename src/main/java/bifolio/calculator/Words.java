@@ -1,0 +1,17 @@
+package bifolio.calculator;
+
+import bifolio.model.Language;
+
+/** The few words of a working. */
+record Words(String ifWord, String otherwise, String yes, String no) {
+  private static final Words EN = new Words("if", "otherwise", "yes", "no");
+  private static final Words ZH = new Words("若", "否则", "是", "否");
+
+  /** Returns the words of a language. */
+  static Words of(Language language) {
+    return switch (language) {
+      case EN -> EN;
+      case ZH -> ZH;
+    };
+  }
+}

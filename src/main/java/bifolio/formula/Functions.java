@@ -1,0 +1,138 @@
+package bifolio.formula;
+
+import bifolio.number.Elementary;
+import bifolio.number.Statistics;
+import bifolio.unit.Units;
+import java.util.List;
+
+/** What each function computes. */
+final class Functions {
+  private Functions() {}
+
+  static Value apply(Expression.Call call, Evaluator evaluator) {
+    var arguments = call.arguments();
+    return switch (call.function()) {
+      case GIVEN -> new Value.Truth(evaluator.isGiven(arguments.get(0)));
+      case COUNT -> new Value.Real(numbers(arguments.get(0), evaluator).length);
+      case TOTAL -> total(numbers(arguments.get(0), evaluator));
+      case KS -> ks(numbers(arguments.get(0), evaluator), numbers(arguments.get(1), evaluator));
+      case CONVERT -> convert(evaluator.value(arguments.get(0)), evaluator.value(arguments.get(1)));
+      case SCHEDULE_SPAN, SCHEDULE_BUBBLE, SCHEDULE_PEAK -> Schedules.apply(call, evaluator);
+      default -> Evaluator.finite(number(call.function(), values(arguments, evaluator)));
+    };
+  }
+
+  private static double[] values(List<Expression> arguments, Evaluator evaluator) {
+    var values = new double[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = evaluator.number(arguments.get(i));
+    }
+    return values;
+  }
+
+  private static double number(Function function, double[] x) {
+    return switch (function) {
+      case MIN -> extreme(x, -1);
+      case MAX -> extreme(x, 1);
+      case CEIL -> Math.ceil(Evaluator.exact(x[0]));
+      case FLOOR -> Math.floor(Evaluator.exact(x[0]));
+      case ROUND -> Math.floor(Evaluator.exact(x[0]) + 0.5);
+      case SQRT -> Math.sqrt(atLeast(x[0], 0));
+      case LN -> Elementary.ln(above(x[0]));
+      case LOG2 -> Elementary.log2(above(x[0]));
+      case EXP -> Elementary.exp(x[0]);
+      case ABS -> Math.abs(x[0]);
+      case NORMAL_QUANTILE -> Statistics.normalQuantile(fraction(x[0]));
+      case NORMAL_CDF -> Statistics.normalCdf(x[0]);
+      case ERLANG_C -> Statistics.erlangC(count(x[0]), atLeast(x[1], 0));
+      case BINOMIAL_TAIL -> Statistics.binomialTail(count(x[0]), count(x[1]), x[2]);
+      case T_POWER -> Statistics.tPower(x[0], x[1], fraction(x[2]), count(x[3]));
+      case T_SAMPLE_SIZE ->
+          Statistics.tSampleSize(x[0], fraction(x[1]), fraction(x[2]), count(x[3]));
+      default -> throw new IllegalStateException(function.text());
+    };
+  }
+
+  private static double extreme(double[] x, int sign) {
+    double result = x[0];
+    for (double value : x) {
+      if (sign * value > sign * result) {
+        result = value;
+      }
+    }
+    return result;
+  }
+
+  private static double atLeast(double value, double least) {
+    if (value < least) {
+      throw new RefusalException("OUT_OF_DOMAIN");
+    }
+    return value;
+  }
+
+  private static double above(double value) {
+    if (value <= 0) {
+      throw new RefusalException("OUT_OF_DOMAIN");
+    }
+    return value;
+  }
+
+  private static double fraction(double value) {
+    if (value <= 0 || value >= 1) {
+      throw new RefusalException("OUT_OF_DOMAIN");
+    }
+    return value;
+  }
+
+  /** Returns a whole number that a loop can count to. */
+  static int count(double value) {
+    if (value < 0 || value > 1_000_000) {
+      throw new RefusalException(value < 0 ? "OUT_OF_DOMAIN" : "TOO_LARGE");
+    }
+    if (value != Math.floor(value)) {
+      throw new RefusalException("NOT_INTEGER");
+    }
+    return (int) value;
+  }
+
+  private static double[] numbers(Expression expression, Evaluator evaluator) {
+    if (!(evaluator.value(expression) instanceof Value.Numbers list)) {
+      throw new RefusalException("NOT_A_NUMBER");
+    }
+    var numbers = new double[list.numbers().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = list.numbers().get(i);
+    }
+    return numbers;
+  }
+
+  private static Value total(double[] numbers) {
+    double total = 0;
+    for (double number : numbers) {
+      total = total + number;
+    }
+    return Evaluator.finite(total);
+  }
+
+  private static Value ks(double[] first, double[] second) {
+    if (first.length == 0 || second.length == 0) {
+      throw new RefusalException("EMPTY");
+    }
+    return Evaluator.finite(Statistics.kolmogorovSmirnov(first, second));
+  }
+
+  private static Value convert(Value value, Value to) {
+    if (!(value instanceof Value.Measured measured) || !(to instanceof Value.Text name)) {
+      throw new RefusalException("NOT_A_NUMBER");
+    }
+    var unit = Units.parse(name.text());
+    if (unit == null) {
+      throw new RefusalException("UNKNOWN_UNIT");
+    }
+    if (!unit.converts(measured.dimension())) {
+      throw new RefusalException("UNIT_MISMATCH");
+    }
+    double result = unit.fromBase(measured.number(), measured.dimension()) * unit.factor();
+    return new Value.Measured(Evaluator.finite(result).number(), unit.dimension());
+  }
+}

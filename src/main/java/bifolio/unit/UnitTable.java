@@ -1,0 +1,110 @@
+package bifolio.unit;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The units that are known by name, without prefixes and with them. */
+final class UnitTable {
+  /** A unit that has a name of its own. */
+  record Atom(double factor, Dimension dimension, boolean label) {}
+
+  private static final String[] DECIMAL = {"k", "M", "G", "T", "P", "E", "Z", "Y"};
+  private static final String[] BINARY = {"Ki", "Mi", "Gi", "Ti", "Pi"};
+  private static final String LABELS =
+      "token param layer head elem GPU chip device node host rank stage microbatch chunk expert"
+          + " sample sequence request replica step iteration event failure user item key row vnode"
+          + " vector counter hash endpoint switch link port plane pod lane hop server page block tile"
+          + " wave SM unit FMA matrix core image word bin position shard entity feature query file"
+          + " bucket group phase message packet op kernel thread warp register slot nat time run"
+          + " entry cell call rack bank channel epoch trial";
+
+  private final Map<String, Atom> atoms = new HashMap<>();
+
+  UnitTable() {
+    prefixed("B", 1, Dimension.BYTE, true);
+    prefixed("b", 1, Dimension.BIT, true);
+    prefixed("bit", 1, Dimension.BIT, true);
+    prefixed("FLOP", 1, Dimension.FLOP, false);
+    prefixed("OP", 1, Dimension.FLOP, false);
+    prefixed("W", 1, Dimension.JOULE.per(Dimension.SECOND), false);
+    prefixed("J", 1, Dimension.JOULE, false);
+    prefixed("Wh", 3600, Dimension.JOULE, false);
+    prefixed("Hz", 1, Dimension.NUMBER.per(Dimension.SECOND), false);
+    prefixed("USD", 1, Dimension.DOLLAR, false);
+    put("$", 1, Dimension.DOLLAR);
+    prefixed("gCO2e", 1, Dimension.GRAM, false);
+    put("tCO2e", 1e6, Dimension.GRAM);
+    put("s", 1, Dimension.SECOND);
+    put("ms", 1e-3, Dimension.SECOND);
+    put("us", 1e-6, Dimension.SECOND);
+    put("µs", 1e-6, Dimension.SECOND);
+    put("μs", 1e-6, Dimension.SECOND);
+    put("ns", 1e-9, Dimension.SECOND);
+    put("min", 60, Dimension.SECOND);
+    put("h", 3600, Dimension.SECOND);
+    put("hour", 3600, Dimension.SECOND);
+    put("day", 86400, Dimension.SECOND);
+    put("week", 604800, Dimension.SECOND);
+    put("month", 2592000, Dimension.SECOND);
+    put("year", 31557600, Dimension.SECOND);
+    for (String label : LABELS.split(" ", -1)) {
+      label(label, 1);
+      for (int i = 0; i < 4; i++) {
+        label(DECIMAL[i] + label, decimal(i));
+      }
+    }
+    label("T", 1); // a transfer of a link
+    label("MT", 1e6);
+    label("GT", 1e9);
+    label("%", 0.01);
+    label("x", 1);
+  }
+
+  /** Finds a unit by its exact name. */
+  @org.jspecify.annotations.Nullable
+  Atom find(String name) {
+    return atoms.get(name);
+  }
+
+  /** Returns the names, to suggest one. */
+  Iterable<String> names() {
+    return atoms.keySet();
+  }
+
+  private void prefixed(String name, double factor, Dimension dimension, boolean binary) {
+    put(name, factor, dimension);
+    for (int i = 0; i < DECIMAL.length; i++) {
+      put(DECIMAL[i] + name, decimal(i) * factor, dimension);
+    }
+    put("m" + name, factor / 1000, dimension);
+    if (binary) {
+      for (int i = 0; i < BINARY.length; i++) {
+        put(BINARY[i] + name, binary(i), dimension);
+      }
+    }
+  }
+
+  private void put(String name, double factor, Dimension dimension) {
+    atoms.put(name, new Atom(factor, dimension, false));
+  }
+
+  private void label(String name, double factor) {
+    atoms.putIfAbsent(name, new Atom(factor, Dimension.NUMBER, true));
+  }
+
+  private static double decimal(int index) {
+    double factor = 1000;
+    for (int i = 0; i < index; i++) {
+      factor = factor * 1000;
+    }
+    return factor;
+  }
+
+  private static double binary(int index) {
+    double factor = 1024;
+    for (int i = 0; i < index; i++) {
+      factor = factor * 1024;
+    }
+    return factor;
+  }
+}
