@@ -43,7 +43,9 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
     Decimal low = above(Double.longBitsToDouble(Double.doubleToRawLongBits(x) - 1));
     Decimal high = above(x);
     boolean even = mantissa(x) % 2 == 0; // a tie is read as the even one
-    for (int length = 1; length <= 17; length++) {
+    // Of 15 digits and less only the rounded one can read as a normal double, and what is shorter
+    // shows as trailing zeros.
+    for (int length = x < Double.MIN_NORMAL ? 1 : 15; length <= 17; length++) {
       Decimal down = exact.cut(length);
       Decimal up = exact.next(length);
       boolean upFirst = exact.rounded(length).equals(up);
