@@ -53,10 +53,10 @@ final class BlockReader {
   BlockReader(ParsedSource source, Typesetter typesetter, Map<String, String> diagrams) {
     this.source = source;
     this.typesetter = typesetter;
-    this.inlines = new InlineReader(source, typesetter);
+    this.inlines = new InlineReader(source, typesetter, library);
     this.tables = new TableNodes(source, inlines);
     this.raw = new RawHtml(source);
-    this.fences = new FenceReader(source, typesetter, diagrams);
+    this.fences = new FenceReader(source, typesetter, diagrams, library);
   }
 
   /** Reads all blocks of a document; the footnotes come last, in the order of their numbers. */
