@@ -42,7 +42,9 @@ public final class GanttSvg {
     this.left = Math.max(Svg.width(words.device(), SIZE), 18) + 10;
     this.right = width - Math.max(Svg.width(words.peak(), SIZE), 24) - 12;
     double height = bottom() + 62 + (hasTones() ? 20 : 0);
-    this.svg = Svg.drawing("gantt", width, height, words.title(), conclusion());
+    // Narrow slots would be all border.
+    String type = narrowest() < 5 ? "gantt fine" : "gantt";
+    this.svg = Svg.drawing(type, width, height, words.title(), conclusion());
   }
 
   /**
@@ -83,6 +85,16 @@ public final class GanttSvg {
 
   private boolean hasTones() {
     return timeline.workload().chunks() > 1 || timeline.schedule() == Schedule.DUALPIPE;
+  }
+
+  private double narrowest() {
+    double narrowest = width;
+    for (var slots : timeline.devices()) {
+      for (Slot slot : slots) {
+        narrowest = Math.min(narrowest, x(slot.end()) - x(slot.start()));
+      }
+    }
+    return narrowest;
   }
 
   private double bottom() {
