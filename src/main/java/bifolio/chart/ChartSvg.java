@@ -23,6 +23,10 @@ final class ChartSvg {
   private final Span y;
   private final List<Double> rows;
   private final Places places;
+  private final List<Name> names = new ArrayList<>();
+
+  /** The name of a line, its class, and its end on the page. */
+  private record Name(String type, String text, double x, double y) {}
 
   ChartSvg(LineChart chart, int width) {
     this.chart = chart;
@@ -69,7 +73,7 @@ final class ChartSvg {
     }
     svg.line();
     for (int i = 0; i < chart.series().size(); i++) {
-      series(i, chart.series().get(i).points());
+      series(i, chart.series().get(i));
     }
     names();
     for (Marker marker : chart.markers()) {
@@ -136,33 +140,34 @@ final class ChartSvg {
     svg.label(place.x(), place.y(), type, "", text);
   }
 
-  private void series(int number, List<Point> points) {
+  private void series(int number, Series series) {
     var path = new StringBuilder();
     var shapes = new StringBuilder();
+    boolean few = series.points().size() <= FEW;
     boolean joined = false;
-    Point before = new Point(0, 0);
-    for (Point point : points) {
+    Point last = new Point(0, 0);
+    for (Point point : series.points()) {
       boolean has = has(point);
       if (has) {
-        Point from = joined ? before : point;
+        Point from = joined ? last : point;
         places.avoid(x.at(from.x()), y.at(from.y()), x.at(point.x()), y.at(point.y()));
         path.append(joined ? 'L' : 'M').append(Svg.number(x.at(point.x())));
         path.append(' ').append(Svg.number(y.at(point.y())));
-        if (points.size() <= FEW) {
+        if (few) {
           Shapes.append(shapes, number, x.at(point.x()), y.at(point.y()));
         }
+        last = point;
       }
       joined = has;
-      before = point;
     }
     if (path.isEmpty()) {
       return;
     }
-    if (points.size() > FEW) {
-      Point end = end(points);
-      Shapes.append(shapes, number, x.at(end.x()), y.at(end.y()));
+    if (!few) {
+      Shapes.append(shapes, number, x.at(last.x()), y.at(last.y()));
     }
     String type = "s" + (number % Shapes.KINDS + 1);
+    names.add(new Name(type, series.name(), x.at(last.x()), y.at(last.y())));
     svg.empty("path", "class", "cl " + type, "d", path.toString());
     svg.empty("path", "class", "cm " + type, "d", shapes.toString()).line();
   }
@@ -171,37 +176,20 @@ final class ChartSvg {
     return x.has(point.x()) && y.has(point.y());
   }
 
-  /** The last point of a line that has some. */
-  private Point end(List<Point> points) {
-    for (Point point : points.reversed()) {
-      if (has(point)) {
-        return point;
-      }
-    }
-    throw new IllegalStateException("a line without points has no end");
-  }
-
-  /** A name and the end of the line it belongs to, on the page. */
-  private record Name(int series, String text, double x, double y) {}
-
+  /** Writes the names of lines beside their ends, apart from each other. */
   private void names() {
-    var names = new ArrayList<Name>();
-    for (int i = 0; i < chart.series().size(); i++) {
-      Series series = chart.series().get(i);
-      if (series.points().stream().anyMatch(this::has)) {
-        Point end = end(series.points());
-        names.add(new Name(i, series.name(), x.at(end.x()), y.at(end.y())));
-      }
-    }
     names.sort(Comparator.comparingDouble(Name::y));
-    var bases = Places.apart(names.stream().map(name -> name.y() + 4).toList(), TOP, BOTTOM + 2);
+    var bases = new double[names.size()];
+    for (int i = 0; i < bases.length; i++) {
+      bases[i] = names.get(i).y() + 4;
+    }
+    Places.apart(bases, TOP, BOTTOM + 2);
     for (int i = 0; i < bases.length; i++) {
       Name name = names.get(i);
       if (right - name.x() > 12 || Math.abs(bases[i] - 4 - name.y()) > 7) {
         line("ld", name.x() + 5, name.y(), right + 8, bases[i] - 4);
       }
-      String type = "sl s" + (name.series() % Shapes.KINDS + 1);
-      svg.label(right + 11, bases[i], type, "", name.text());
+      svg.label(right + 11, bases[i], "sl " + name.type(), "", name.text());
     }
     svg.line();
   }

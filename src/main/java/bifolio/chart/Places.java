@@ -82,22 +82,18 @@ final class Places {
   }
 
   /**
-   * Moves labels that stand below each other apart.
+   * Moves labels that stand below each other apart: by a line, and inside if there is room.
    *
-   * @param wishes base lines, ascending
-   * @return as many base lines, {@code LINE} apart and inside if there is room
+   * @param bases base lines, ascending; changed
    */
-  static double[] apart(List<Double> wishes, double top, double bottom) {
-    var places = new double[wishes.size()];
-    for (int i = 0; i < places.length; i++) {
-      double least = i == 0 ? top : places[i - 1] + LINE;
-      places[i] = Math.max(least, wishes.get(i));
+  static void apart(double[] bases, double top, double bottom) {
+    for (int i = 0; i < bases.length; i++) {
+      bases[i] = Math.max(bases[i], i == 0 ? top : bases[i - 1] + LINE);
     }
     double most = bottom;
-    for (int i = places.length - 1; i >= 0; i--) {
-      places[i] = Math.min(places[i], most);
-      most = places[i] - LINE;
+    for (int i = bases.length - 1; i >= 0; i--) {
+      bases[i] = Math.min(bases[i], most);
+      most = bases[i] - LINE;
     }
-    return places;
   }
 }

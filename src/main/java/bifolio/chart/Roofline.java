@@ -34,7 +34,7 @@ public record Roofline(
     /** Checks the rates. */
     public Roof {
       if (!(peak > 0 && peak < 1e30 && bandwidth > 0 && bandwidth < 1e30)) {
-        throw new IllegalArgumentException("rates are above 0: " + peak + ", " + bandwidth);
+        throw new IllegalArgumentException("the rates of a roof are above 0: " + name);
       }
     }
 

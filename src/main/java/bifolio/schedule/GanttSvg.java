@@ -132,7 +132,9 @@ public final class GanttSvg {
     for (Slot slot : slots) {
       collect(slot, y, height, paths);
     }
-    paths.forEach((type, path) -> svg.empty("path", "class", type, "d", path.toString()));
+    for (var path : paths.entrySet()) {
+      svg.empty("path", "class", path.getKey(), "d", path.getValue().toString());
+    }
     pairs(slots, y, height);
     numbers(slots, y, height);
     svg.line();
@@ -184,7 +186,7 @@ public final class GanttSvg {
         if (x(slot.end()) - x(slot.start()) >= Svg.width(number, SIZE) + 2 && high >= SIZE) {
           double cut = work.kind() == Kind.W ? high * LOWER : 0;
           double base = y + i * high + (high + cut) / 2 + 3.9;
-          svg.label((x(slot.start()) + x(slot.end())) / 2, base, "", "", number);
+          svg.label(x((slot.start() + slot.end()) / 2), base, "", "", number);
         }
       }
     }
