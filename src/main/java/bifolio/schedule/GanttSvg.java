@@ -48,12 +48,13 @@ public final class GanttSvg {
   }
 
   /**
-   * Draws a timeline in a box that scrolls where the page is narrow.
+   * Draws a timeline in a box that scrolls where the page is narrow. The text grows by some 25
+   * bytes a slot, or 60 where slots have room for numbers.
    *
-   * @param width of the picture in pixels at its natural size, at least 300
+   * @param width of the picture in pixels at its natural size, at least 560
    */
   public static String draw(Timeline timeline, GanttWords words, int width) {
-    return new GanttSvg(timeline, words, Math.max(300, width)).draw();
+    return new GanttSvg(timeline, words, Math.max(560, width)).draw();
   }
 
   /** Draws a timeline at the natural width of a column. */
