@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a {@code chart} block: {@code number: 2} is the second chart of the calculator;
- * otherwise {@code x}, {@code from}, {@code to}, {@code scale}, {@code y}, {@code y-scale}, {@code
- * unit}, {@code title} and any number of {@code series: label | name = value, …}.
+ * Reads the lines of a {@code chart} block: {@code number: 2} is the second chart of the
+ * calculator; otherwise {@code x}, {@code from}, {@code to}, {@code scale}, {@code y}, {@code
+ * y-scale}, {@code unit}, {@code title} and any number of {@code series: label | name = value, …}.
  */
 public final class ChartText {
   private static final int POINTS = 33;
@@ -39,7 +39,11 @@ public final class ChartText {
       given.put(chart.x().name(), chart.x().values().get(0));
       if (library.ask(entry.calculator(), given, List.of())
           instanceof Library.Answer.UnknownInput unknown) {
-        return entry.calculator().id() + " has no input \"" + unknown.name() + "\": " + unknown.hint();
+        return entry.calculator().id()
+            + " has no input \""
+            + unknown.name()
+            + "\": "
+            + unknown.hint();
       }
     }
     return "";
@@ -49,9 +53,7 @@ public final class ChartText {
   public static Entry.@Nullable Chart chart(Map<String, String> lines, Entry entry) {
     if (lines.containsKey("number") || !lines.containsKey("x")) {
       int number = (int) number(lines.getOrDefault("number", "1"), 0);
-      return number >= 1 && number <= entry.charts().size()
-          ? entry.charts().get(number - 1)
-          : null;
+      return number >= 1 && number <= entry.charts().size() ? entry.charts().get(number - 1) : null;
     }
     boolean log = lines.getOrDefault("scale", "linear").equals("log");
     double from = number(lines.getOrDefault("from", ""), Double.NaN);
@@ -85,8 +87,7 @@ public final class ChartText {
   private static Entry.Series series(String text) {
     int bar = text.indexOf('|');
     String label = bar < 0 ? text.strip() : text.substring(0, bar).strip();
-    return new Entry.Series(
-        Bilingual.same(label), inputs(bar < 0 ? "" : text.substring(bar + 1)));
+    return new Entry.Series(Bilingual.same(label), inputs(bar < 0 ? "" : text.substring(bar + 1)));
   }
 
   private static Map<String, String> inputs(String text) {
@@ -116,8 +117,7 @@ public final class ChartText {
     var values = new ArrayList<String>();
     for (int i = 0; i < POINTS; i++) {
       double share = (double) i / (POINTS - 1);
-      double value =
-          logarithmic ? from * Math.pow(to / from, share) : from + (to - from) * share;
+      double value = logarithmic ? from * Math.pow(to / from, share) : from + (to - from) * share;
       String text =
           whole
               ? NumberText.exact(Math.rint(value))

@@ -187,6 +187,8 @@ public final class Definition {
         String.join(",", step.only()),
         step.hidden() ? "1" : "",
         step.say().en(),
-        step.say().zh());
+        step.say().zh(),
+        step.label().en(),
+        step.label().zh());
   }
 }

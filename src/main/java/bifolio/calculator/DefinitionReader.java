@@ -217,6 +217,7 @@ public final class DefinitionReader {
         new Step(
             f.get(1),
             f.get(2),
+            new Bilingual<>(f.get(12), f.get(13)),
             formula(f.get(3)),
             unit(f.get(4)),
             f.get(5),

@@ -108,7 +108,8 @@ public final class ProseNumber {
         digits = Integer.parseInt(word.substring(0, word.length() - 7));
       } else {
         throw new MistakeException(
-            "unknown-option", "\"" + word + "\" is no option of a number",
+            "unknown-option",
+            "\"" + word + "\" is no option of a number",
             "write in GiB, 3 digits or bare");
       }
     }
@@ -141,7 +142,9 @@ public final class ProseNumber {
 
   private static boolean isDigits(String text) {
     return text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '9'
-        || text.equals("10") || text.equals("11") || text.equals("12");
+        || text.equals("10")
+        || text.equals("11")
+        || text.equals("12");
   }
 
   private static Unit unit(String text, Type type, @Nullable Known only) throws MistakeException {
@@ -169,7 +172,11 @@ public final class ProseNumber {
 
   /** Returns the unit in which people expect a dimension; a prefix is chosen to fit. */
   private static Unit usual(Dimension dimension) throws MistakeException {
-    for (String text : new String[] {"", "GB", "GB/s", "s", "TFLOP", "TFLOP/s", "USD", "kWh", "W", "Gbit", "Gbit/s", "kgCO2e", "FLOP/B"}) {
+    for (String text :
+        new String[] {
+          "", "GB", "GB/s", "s", "TFLOP", "TFLOP/s", "USD", "kWh", "W", "Gbit", "Gbit/s", "kgCO2e",
+          "FLOP/B"
+        }) {
       var unit = Units.parse(text);
       if (unit != null && unit.dimension().equals(dimension)) {
         return unit;
@@ -189,7 +196,10 @@ public final class ProseNumber {
       }
       String word = body.substring(at, end);
       boolean starts = at == 0 || !isIdPart(body.charAt(at - 1));
-      if (end > at && starts && end < body.length() && body.charAt(end) == '('
+      if (end > at
+          && starts
+          && end < body.length()
+          && body.charAt(end) == '('
           && isCalculator(word)) {
         at = call(body, at, end);
       } else if (end > at && starts && library.profiles().kinds().containsKey(head(word))) {
@@ -221,8 +231,12 @@ public final class ProseNumber {
   }
 
   private static boolean isIdPart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
-        || c == '_' || c == '.';
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_'
+        || c == '.';
   }
 
   private void put(Value value, Unit unit, int digits) {
@@ -235,21 +249,23 @@ public final class ProseNumber {
     String[] parts = word.split("\\.", -1);
     var kind = library.profiles().kinds().get(parts[0]);
     String field = parts[parts.length - 1];
-    String id = parts.length < 3 ? "" : String.join(".", List.of(parts).subList(1, parts.length - 1));
+    String id =
+        parts.length < 3 ? "" : String.join(".", List.of(parts).subList(1, parts.length - 1));
     var profile = library.profiles().find(parts[0], id);
     if (kind == null || profile == null) {
       throw new MistakeException(
-          "unknown-profile", "no profile of " + parts[0] + " is called \"" + id + "\"",
+          "unknown-profile",
+          "no profile of " + parts[0] + " is called \"" + id + "\"",
           kind == null
               ? ""
-              : NearestName.hint(
-                  id, kind.profiles().stream().map(Profiles.Profile::id).toList()));
+              : NearestName.hint(id, kind.profiles().stream().map(Profiles.Profile::id).toList()));
     }
     var value = profile.values().get(field);
     var known = kind.fields().get(field);
     if (value == null || known == null) {
       throw new MistakeException(
-          "unknown-field", "\"" + profile.id() + "\" has no \"" + field + "\"",
+          "unknown-field",
+          "\"" + profile.id() + "\" has no \"" + field + "\"",
           NearestName.hint(field, profile.values().keySet()));
     }
     put(value, known.unit(), 0);

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class ScheduleText {
   private static final List<String> KEYS =
       List.of(
-          "schedule", "stages", "microbatches", "chunks", "forward", "backward-input",
-          "backward-weight", "caption");
+          "schedule",
+          "stages",
+          "microbatches",
+          "chunks",
+          "forward",
+          "backward-input",
+          "backward-weight",
+          "caption");
 
   private ScheduleText() {}
 
@@ -30,7 +36,9 @@ public final class ScheduleText {
       }
     }
     if (schedule(lines) == null) {
-      return "there is no schedule \"" + lines.getOrDefault("schedule", "") + "\": "
+      return "there is no schedule \""
+          + lines.getOrDefault("schedule", "")
+          + "\": "
           + NearestName.hint(lines.getOrDefault("schedule", ""), words());
     }
     for (String key : KEYS.subList(1, 7)) {

@@ -69,8 +69,11 @@ public final class WorkingHtml {
       }
       out.append("<div").append(first ? " class=\"calc-main\"" : "").append("><dt>");
       out.append(MathMl.write(Working.symbol(line.step().symbol(), name)));
-      out.append(" <span class=\"calc-name\">").append(escape(name.replace('_', ' ')));
-      out.append("</span></dt><dd>").append(value(line)).append("</dd></div>");
+      for (var language : languages) {
+        out.append(" <span class=\"calc-name\"").append(lang(language)).append('>');
+        out.append(escape(line.step().label().in(language))).append("</span>");
+      }
+      out.append("</dt><dd>").append(value(line)).append("</dd></div>");
       first = false;
     }
     out.append("</dl>");
@@ -147,10 +150,13 @@ public final class WorkingHtml {
       if (!type.isEmpty()) {
         out.append(" class=\"").append(type).append('"');
       }
-      if (languages.size() > 1) {
-        out.append(" lang=\"").append(language.tag()).append('"');
-      }
-      out.append('>').append(escape(text.in(language))).append("</p>");
+      out.append(lang(language)).append('>');
+      out.append(escape(text.in(language))).append("</p>");
     }
+  }
+
+  /** Beside another language each one is named; alone it is the page's. */
+  private String lang(Language language) {
+    return languages.size() > 1 ? " lang=\"" + language.tag() + "\"" : "";
   }
 }

@@ -40,8 +40,7 @@ final class NumberReader {
           out.atom("<span class=\"num\">" + Html.escape(text) + "</span>", number.text());
           return;
         }
-        String target =
-            "/calculators/" + number.calculator() + ".md#~" + state(number.inputs());
+        String target = "/calculators/" + number.calculator() + ".md#~" + state(number.inputs());
         int link = source.link(new Link(target, number.text(), false, at));
         out.atom(
             "<a class=\"num\" href=\"" + Inline.link(link) + "\">" + Html.escape(text) + "</a>",

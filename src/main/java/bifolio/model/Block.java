@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.Locale;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A piece of a page. A new kind here makes the compiler list every {@code switch} to extend. */
@@ -36,6 +36,7 @@ public sealed interface Block {
       case Diagram diagram -> List.of();
       case Figure figure -> List.of();
       case TableEmbed embed -> List.of();
+      case Worked worked -> List.of();
       case Rule rule -> List.of();
     };
   }
