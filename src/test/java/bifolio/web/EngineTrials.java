@@ -52,8 +52,7 @@ public final class EngineTrials {
         new Trial("log2", 1, r -> numbers(Math.abs(anyFinite(r)))),
         new Trial("exp", 1, r -> numbers(r.nextDouble(-760, 720) * r.nextDouble())),
         new Trial("pow", 1, r -> numbers(r.nextDouble(0, 20), r.nextDouble(-50, 50))),
-        new Trial(
-            "pow", 1, r -> numbers(r.nextDouble(-9, 9), r.nextInt(-60, 60) * r.nextInt(5))),
+        new Trial("pow", 1, r -> numbers(r.nextDouble(-9, 9), r.nextInt(-60, 60) * r.nextInt(5))),
         new Trial("normalCdf", 1, r -> numbers(r.nextDouble(-39, 39) * r.nextDouble())),
         new Trial("normalQuantile", 1, r -> numbers(r.nextDouble())),
         new Trial("erlangC", 1, EngineTrials::anyQueue),
