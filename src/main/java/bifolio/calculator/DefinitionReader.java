@@ -1,8 +1,7 @@
 package bifolio.calculator;
 
 import bifolio.formula.Expression;
-import bifolio.formula.FormulaException;
-import bifolio.formula.FormulaParser;
+import bifolio.formula.FormulaCode;
 import bifolio.formula.Operator;
 import bifolio.formula.Value;
 import bifolio.model.Bilingual;
@@ -98,7 +97,7 @@ public final class DefinitionReader {
           rules.add(
               new Rule(
                   f.get(1),
-                  formula(f.get(2)),
+                  FormulaCode.read(f.get(2)),
                   new Bilingual<>(f.get(6), f.get(7)),
                   f.get(3),
                   list(f.get(4)),
@@ -110,16 +109,8 @@ public final class DefinitionReader {
     }
   }
 
-  private static Expression formula(String text) {
-    try {
-      return FormulaParser.parse(text);
-    } catch (FormulaException e) {
-      throw new IllegalArgumentException(e.message() + ": " + text);
-    }
-  }
-
   private static @Nullable Expression optional(String text) {
-    return text.isEmpty() ? null : formula(text);
+    return text.isEmpty() ? null : FormulaCode.read(text);
   }
 
   private static Unit unit(String text) {
@@ -226,7 +217,7 @@ public final class DefinitionReader {
             f.get(1),
             f.get(2),
             new Bilingual<>(f.get(12), f.get(13)),
-            formula(f.get(3)),
+            FormulaCode.read(f.get(3)),
             unit(f.get(4)),
             f.get(5),
             Integer.parseInt(f.get(6)),
