@@ -31,7 +31,8 @@ final class ArchitectureRules {
   }
 
   private static final List<String> STAGES =
-      List.of("content", "data", "markdown", "align", "site", "check", "render", "output");
+      List.of(
+          "content", "data", "markdown", "align", "site", "check", "render", "search", "output");
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("diagnostic"),
@@ -49,6 +50,7 @@ final class ArchitectureRules {
           "com.fasterxml.jackson..", Set.of("yaml"),
           "org.yaml..", Set.of("yaml"),
           "org.mozilla.javascript..", Set.of("typeset"),
+          "org.apache.lucene..", Set.of("search"),
           "picocli..", Set.of("cli"),
           "com.sun.net.httpserver..", Set.of("serve"),
           // text of a summary; checks of SVG files; clean-up of drawings and formulas

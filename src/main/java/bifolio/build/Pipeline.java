@@ -19,6 +19,7 @@ import bifolio.model.SiteModel;
 import bifolio.model.Source;
 import bifolio.model.Sources;
 import bifolio.render.PageRenderer;
+import bifolio.search.SiteSearch;
 import bifolio.site.SiteAssembler;
 import bifolio.typeset.Typesetter;
 import java.util.ArrayList;
@@ -89,6 +90,8 @@ public final class Pipeline {
     var files = new ArrayList<OutputFile>(PageRenderer.render(site, sources.theme(), late));
     files.addAll(sources.themeAssets());
     clock.lap("render");
+    files.addAll(SiteSearch.of(site).files());
+    clock.lap("search");
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
