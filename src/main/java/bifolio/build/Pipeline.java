@@ -65,23 +65,12 @@ public final class Pipeline {
     var clock = new StageClock();
     var problems = new Problems();
     problems.reportAll(reading);
-    var config = named(sources, "site.yaml");
-    useDiagrams(sources);
-
-    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
-    clock.lap("markdown");
-    var tables = tables(sources, problems);
-    clock.lap("data");
-    pages.forEach(page -> problems.reportAll(page.diagnostics()));
-    var pairs = align(pages.stream().map(Parsed::value).toList());
-    clock.lap("align");
-    var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
-    site = chosen(site, options);
-    clock.lap("site");
+    var site = assemble(sources, options, problems, clock);
     Checks.run(site, problems);
     clock.lap("check");
 
-    var found = judged(problems.sorted(), config.isPresent(), options.strict());
+    boolean configured = named(sources, "site.yaml").isPresent();
+    var found = judged(problems.sorted(), configured, options.strict());
     if (hasErrors(found)) {
       turn();
       return new BuildResult(List.of(), found, site.pages().size(), clock.millis());
@@ -97,6 +86,31 @@ public final class Pipeline {
     all.addAll(late.sorted());
     return new BuildResult(
         late.sorted().isEmpty() ? files : List.of(), all, site.pages().size(), clock.millis());
+  }
+
+  /** Puts the site together without checking or rendering it, to ask something of it. */
+  public SiteModel assemble(Sources sources, BuildOptions options) {
+    var site = assemble(sources, options, new Problems(), new StageClock());
+    turn();
+    return site;
+  }
+
+  private SiteModel assemble(
+      Sources sources, BuildOptions options, Problems problems, StageClock clock) {
+    useDiagrams(sources);
+    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    clock.lap("markdown");
+    var tables = tables(sources, problems);
+    clock.lap("data");
+    pages.forEach(page -> problems.reportAll(page.diagnostics()));
+    var pairs = align(pages.stream().map(Parsed::value).toList());
+    clock.lap("align");
+    var site =
+        SiteAssembler.assemble(
+            named(sources, "site.yaml"), pairs, tables, sources.contentAssets(), problems);
+    site = chosen(site, options);
+    clock.lap("site");
+    return site;
   }
 
   private void turn() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       BuildCommand.class,
       CheckCommand.class,
       CalcCommand.class,
+      SearchCommand.class,
       DiagramsCommand.class
     },
     footer = {
