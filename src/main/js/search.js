@@ -385,9 +385,7 @@
     });
     places.forEach(function (place, word) {
       if (byWord.size > 23) return;
-      var terms = likeWord(index, place.token, place.open);
-      byWord.set(word, group(terms, place.part ? 0.25 : 1));
-      if (!terms.size && !place.token.joined) result.unknown.push(word);
+      byWord.set(word, group(likeWord(index, place.token, place.open), place.part ? 0.25 : 1));
     });
     concepts(all, names).slice(0, 6).forEach(function (match) {
       var terms = new Map(match.terms.filter(function (term) { return index.entry(term); }).map(function (term) { return [term, 1]; }));
@@ -396,18 +394,24 @@
     });
     for (var i = 0, end; i < words.length; i = end) {
       for (end = i + 1; !words[i].han && end < words.length && words[end].run === words[i].run;) end++;
-      var ways = [], parts = 0, last = words[i].last, cover = 0;
+      var ways = [], parts = 0, last = words[i].last, cover = 0, strange = [];
       for (var k = i; k < end; k++) {
         if (!byWord.has(words[k].text)) { result.cut = true; break; }
         var bit = 1 << byWord.get(words[k].text);
         last = Math.max(last, words[k].last);
         if (words[k].joined) ways.push(bit);
-        else parts |= bit;
+        else {
+          parts |= bit;
+          if (!result.groups[byWord.get(words[k].text)].terms.size) strange.push(words[k]);
+        }
       }
       if (result.cut) break;
       if (parts) ways.push(parts);
       for (k = words[i].first; k <= last && covers[k]; k++) cover |= 1 << covers[k] - 1;
       if (k > last) ways.push(cover);
+      else strange.forEach(function (token) {
+        if (!covers[token.first] && result.unknown.indexOf(token.text) < 0) result.unknown.push(token.text);
+      });
       result.needs.push(ways);
     }
     var name = nameTerm(all);

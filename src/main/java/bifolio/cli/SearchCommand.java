@@ -80,8 +80,7 @@ final class SearchCommand implements Callable<Integer> {
     if (language == null) {
       return Optional.empty();
     }
-    var found =
-        Arrays.stream(Language.values()).filter(l -> l.code().equals(language)).findFirst();
+    var found = Arrays.stream(Language.values()).filter(l -> l.code().equals(language)).findFirst();
     if (found.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--lang must be en or zh: " + language);
     }
@@ -118,7 +117,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void text(SearchResult result) {
-    boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+    boolean colour =
+        Boolean.getBoolean("bifolio.output.terminal") && System.getenv("NO_COLOR") == null;
     boolean partial = false;
     for (var hit : result.hits()) {
       if (!hit.full() && !partial) {

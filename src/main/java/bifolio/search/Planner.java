@@ -54,18 +54,13 @@ final class Planner {
     var pieces = Pieces.of(text);
     var tokens = Token.of(pieces);
     var groups = new Groups();
-    var unknown = new ArrayList<String>();
     var byWord = new LinkedHashMap<String, Integer>();
     for (var place : places(text, pieces, tokens)) {
       if (byWord.size() == MOST_WORDS) {
         break;
       }
       String word = place.token().text();
-      var terms = terms(place, pieces);
-      byWord.put(word, groups.add(terms, place.part() ? 0.25f : 1));
-      if (terms.isEmpty() && !place.token().joined()) {
-        unknown.add(word);
-      }
+      byWord.put(word, groups.add(terms(place, pieces), place.part() ? 0.25f : 1));
     }
     int[] covers = new int[pieces.size()]; // piece -> 1 + group of its concept
     var matches = concepts.in(pieces);
@@ -76,6 +71,14 @@ final class Planner {
       java.util.Arrays.fill(covers, match.first(), match.last() + 1, group + 1);
     }
     var needs = needs(pieces, tokens, byWord, covers);
+    var unknown =
+        tokens.stream()
+            .filter(token -> !token.joined() && byWord.containsKey(token.text()))
+            .filter(token -> groups.all.get(byWord.get(token.text())).terms().isEmpty())
+            .filter(token -> cover(covers, token.first(), token.last()) == 0)
+            .map(Token::text)
+            .distinct()
+            .toList();
     String name = name(pieces);
     if (dictionary.has(name)) {
       groups.add(Map.of(name, 1f), 1);

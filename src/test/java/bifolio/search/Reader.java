@@ -16,7 +16,10 @@ import java.util.zip.Inflater;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ScriptableObject;
 
-/** The reader's script, as it is published, in a JavaScript engine; public because the engine calls it. */
+/**
+ * The reader's script, as it is published, in a JavaScript engine; public because the engine calls
+ * it.
+ */
 public final class Reader implements AutoCloseable {
   private static final Path SCRIPT = Path.of("themes/default/assets/search.js");
 
