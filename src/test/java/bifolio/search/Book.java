@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The index of a real book. */
-final class Book {
+public final class Book {
   private Book() {}
 
   /** Indexes a folder of this project, such as {@code content}. */
-  static SiteSearch of(String folder) {
+  public static SiteSearch of(String folder) {
     var project = Path.of("").toAbsolutePath();
     var sources =
         SourceReader.read(

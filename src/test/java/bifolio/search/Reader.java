@@ -64,7 +64,7 @@ public final class Reader implements AutoCloseable {
             return hit.doc + ":" + bits[0] + (hit.full ? "+" : "-");
           }).join(" ");
         }
-        load("core").then(function (bytes) {
+        if (shards.has("core")) load("core").then(function (bytes) {
           index = new bifolioSearch.Index(bifolioSearch.readCore(new bifolioSearch.Reader(bytes)), load);
           String(shards.names()).split(" ").forEach(function (name) { index.fetch(name); });
         });
@@ -82,6 +82,11 @@ public final class Reader implements AutoCloseable {
       throw new IllegalArgumentException("no shard " + name);
     }
     return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Called by the script. */
+  public boolean has(String name) {
+    return shards.containsKey(name);
   }
 
   /** Called by the script: the shards of the build, without its folder. */
@@ -105,6 +110,7 @@ public final class Reader implements AutoCloseable {
   /** Returns what a page gets for a query, as JSON. */
   String query(String text, String options) {
     call("query", text, options);
+    cx.processMicrotasks();
     return call("taken");
   }
 
