@@ -105,7 +105,7 @@ class ParityTest {
       }
       assertThat(found).as(query).contains("\"full\":" + result.full() + ",");
       assertThat(found.split("\"score\":", -1)).as(query).hasSize(result.hits().size() + 1);
-      assertThat(found).as(query).contains(expected);
+      assertThat(expected.stream().filter(part -> !found.contains(part))).as(query).isEmpty();
     }
   }
 
