@@ -17,9 +17,11 @@
     return c > 0x4dff && c < 0xa000 || c > 0x33ff && c < 0x4dc0 || c > 0x303f && c < 0x3100 ||
       c > 0xabff && c < 0xd7b0 || c > 0xf8ff && c < 0xfb00 || c > 0x1ffff && c < 0x40000;
   }
+  function lower(c) {
+    return c < 128 ? String.fromCharCode(c > 64 && c < 91 ? c + 32 : c) : String.fromCodePoint(c).toLowerCase();
+  }
   function isUpper(c) {
-    var text = String.fromCodePoint(c);
-    return c < 128 ? c > 64 && c < 91 : text.toLowerCase() !== text;
+    return c < 128 ? c > 64 && c < 91 : lower(c) !== String.fromCodePoint(c);
   }
   function matches(text, test) {
     for (var i = 0; i < text.length; i++) if (!test(text.charCodeAt(i))) return false;
@@ -30,7 +32,7 @@
     function at(k) { return k < chars.length ? chars[k] : 32; }
     function piece(from, end, han) {
       var word = "";
-      for (var k = from; k < end; k++) word += han ? String.fromCodePoint(chars[k]) : String.fromCodePoint(chars[k]).toLowerCase();
+      for (var k = from; k < end; k++) word += han ? String.fromCodePoint(chars[k]) : lower(chars[k]);
       found.push({ text: word, start: starts[from], end: ends[end - 1], run: run, han: han });
     }
     function isHump(k, end) {
@@ -247,10 +249,11 @@
     return shard;
   }
   function readConcepts(reader) {
-    var before = "";
+    var before = "", ids = reader.list(function () { return before = reader.after(before); });
+    before = "";
     return new Map(reader.list(function () {
       before = reader.after(before);
-      return [utf8(before), reader.list(function () { return reader.text(); })];
+      return [utf8(before), reader.list(function () { return ids[reader.number()]; })];
     }));
   }
   function readWords(reader) {
@@ -258,17 +261,23 @@
     return reader.list(function () { return [utf8(before = reader.after(before)), reader.number()]; });
   }
   function readMeta(reader, core, number) {
-    return core.pages.slice(number * 16, number * 16 + 16).map(function (page) {
-      var meta = { path: reader.text(), title: reader.text(), sections: [] }, file = "", place = 0;
-      for (var i = 0; i < page.size; i++, place++) {
-        var level = reader.number(), section = { level: level >> 1, heading: reader.text(), anchor: reader.text() };
-        if (level & 1) { file = reader.text(); place = 0; }
-        section.file = file;
-        section.place = place;
-        meta.sections.push(section);
+    var found = [], page = null, meta, file, place, trail;
+    for (var doc = number * 64; doc < core.sections && found.length < 64; doc++, place++) {
+      var own = core.pages[core.pageOf[doc]], bits = reader.number(), level = bits >> 1;
+      if (own !== page) {
+        page = own;
+        meta = { path: reader.text(), title: reader.text() };
+        trail = reader.list(function () { return [reader.number(), reader.text()]; });
       }
-      return meta;
-    });
+      trail = trail.filter(function (above) { return above[0] < level; });
+      var section = { level: level, heading: reader.text(), anchor: reader.text(), meta: meta, trail: trail };
+      if (level > 1 && level < 4) trail = trail.concat([[level, section.heading]]);
+      if (bits & 1) { file = reader.text(); place = reader.number(); }
+      section.file = file;
+      section.place = place;
+      found.push(section);
+    }
+    return found;
   }
   function readTexts(reader) {
     for (var all = []; reader.at < reader.bytes.length;) all.push(reader.text());
@@ -346,7 +355,7 @@
     }
     if (lone || !token.han && open && word.length > 2) commonest(index.startingWith(word), lone ? 16 : 24).forEach(half);
     if (index.entry(word)) terms.set(word, 1);
-    if (!terms.size && simple && word.length > 3 && isSpelled(word)) {
+    if (!terms.size && simple && !index.missing.size && word.length > 3 && isSpelled(word)) {
       var most = word.length < 8 ? 1 : 2, near = [];
       index.spelled(word.charCodeAt(0)).forEach(function (found) {
         var count = slips(word, found[0], most);
@@ -563,27 +572,22 @@
     var quoted = chosen.phrases.length, result = rank(index, chosen, options.lang, +options.section || 0, quoted ? 50 : Math.max(60, 3 * limit));
     var out = { state: "ok", hits: [], full: result.full, unknown: chosen.unknown, cut: chosen.cut };
     if (index.missing.size) return out;
-    function metaOf(page) {
-      var block = index.get("m" + (page.number >> 4));
-      return block && block[page.number & 15];
+    function sectionAt(doc) {
+      var block = index.get("m" + (doc >> 6));
+      return block && block[doc & 63];
     }
     function textOf(section) { return (index.get(section.file) || [])[section.place] || ""; }
-    function place(page, meta, section) {
-      return { lang: page.lang, title: meta.title, heading: section.heading, anchor: section.anchor,
-        address: (options.root || "") + (options.mode === "both" ? "both" : page.lang) + "/" + escaped(meta.path) + ".html" +
+    function place(page, section) {
+      return { lang: page.lang, title: section.meta.title, heading: section.heading, anchor: section.anchor,
+        address: (options.root || "") + (options.mode === "both" ? "both" : page.lang) + "/" + escaped(section.meta.path) + ".html" +
           (section.anchor && "#" + escaped(section.anchor)) };
     }
     var best = result.best, seen = new Set(), ofPage = new Map();
-    function look(hit) {
-      hit.page = core.pages[core.pageOf[hit.doc]];
-      hit.meta = metaOf(hit.page);
-      hit.section = hit.meta && hit.meta.sections[hit.doc - hit.page.first];
-      return hit.section;
-    }
+    function look(hit) { return hit.section = sectionAt(hit.doc); }
     if (quoted) {
       best = best.filter(function (hit) {
         if (!hit.full || !look(hit)) return false;
-        var texts = [hit.meta.title, hit.section.heading, textOf(hit.section)];
+        var texts = [hit.section.meta.title, hit.section.heading, textOf(hit.section)];
         return chosen.phrases.every(function (phrase) {
           return texts.some(function (one) { return says(one, phrase); });
         });
@@ -593,26 +597,25 @@
     for (var i = 0; i < best.length && out.hits.length < limit; i++) {
       var hit = best[i];
       if (!look(hit)) continue;
-      var page = hit.page, meta = hit.meta, section = hit.section, key = meta.path + "#" + section.anchor, count = ofPage.get(meta.path) || 0;
+      var page = core.pages[core.pageOf[hit.doc]], section = hit.section, meta = section.meta, key = meta.path + "#" + section.anchor, count = ofPage.get(meta.path) || 0;
       if (seen.has(key) || count > 2) continue;
       seen.add(key);
       ofPage.set(meta.path, count + 1);
-      var one = place(page, meta, section), level = section.level, twin = core.pages[page.twin], other = twin && metaOf(twin);
+      var one = place(page, section), twin = core.pages[page.twin], other = null, top = null;
+      if (twin) {
+        top = sectionAt(twin.first);
+        other = sectionAt(twin.first + Math.min(hit.doc - page.first, twin.size - 1));
+        if (other && other.anchor !== section.anchor) other = top;
+      }
       one.page = meta.path;
       one.part = page.part ? core.parts[page.part - 1][page.lang] : "";
-      one.trail = [];
-      for (var k = hit.doc - page.first - 1; k > 0 && level < 4; k--) {
-        if (meta.sections[k].level < level) {
-          level = meta.sections[k].level;
-          one.trail.unshift(meta.sections[k].heading);
-        }
-      }
+      one.trail = section.level < 4 ? section.trail.map(function (above) { return above[1]; }) : [];
       one.title = whole(meta.title, chosen, names);
       one.heading = whole(section.heading, chosen, names);
       one.excerpt = excerpt(index, textOf(section), chosen, names);
       one.full = hit.full;
       one.score = hit.score;
-      one.twin = other ? place(twin, other, other.sections.find(function (s) { return s.anchor === section.anchor; }) || other.sections[0]) : null;
+      one.twin = other ? place(twin, other) : null;
       out.hits.push(one);
     }
     if (!out.hits.length) out.state = chosen.groups.length || chosen.words ? "none" : "empty";

@@ -45,6 +45,7 @@ public final class Pipeline {
   private final Memo<Twins, BilingualPage> pairMemo = new Memo<>();
   private Map<String, String> diagrams = Map.of();
   private MarkdownParser parser;
+  private SiteSearch search = SiteSearch.empty();
 
   private record Tables(List<DataTable> tables, List<Diagnostic> diagnostics) {}
 
@@ -79,7 +80,8 @@ public final class Pipeline {
     var files = new ArrayList<OutputFile>(PageRenderer.render(site, sources.theme(), late));
     files.addAll(sources.themeAssets());
     clock.lap("render");
-    files.addAll(SiteSearch.of(site).files());
+    search = search.again(site);
+    files.addAll(search.files());
     clock.lap("search");
     turn();
     var all = new ArrayList<>(found);

@@ -32,6 +32,11 @@ final class Concepts {
 
   private Concepts() {}
 
+  /** Returns no concepts. */
+  static Concepts none() {
+    return new Concepts();
+  }
+
   /** Reads the table {@code glossary}; without one there are no concepts. */
   static Concepts of(SiteModel site) {
     var concepts = new Concepts();

@@ -9,10 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.zip.Deflater;
 import org.apache.lucene.index.LeafReader;
 
@@ -22,8 +25,8 @@ final class ShardFiles {
   static final int VERSION = 1;
 
   static final int NORM_BLOCK = 8192; // sections
-  static final int META_BLOCK = 16; // pages
-  private static final int TEXT_FULL = 12_288; // UTF-16 units before compression
+  static final int META_BLOCK = 64; // sections
+  private static final int TEXT_FULL = 4_096; // UTF-16 units before compression
   private static final String FOLDER = "assets/search/";
 
   private final List<IndexedPage> pages;
@@ -108,11 +111,21 @@ final class ShardFiles {
   }
 
   private void concepts(Concepts concepts) {
-    var out = new ByteWriter().number(concepts.byName().size());
+    var ids = new TreeSet<String>();
+    concepts.byName().values().forEach(ids::addAll);
+    var numbers = new HashMap<String, Integer>();
+    var out = new ByteWriter().number(ids.size());
     String before = "";
+    for (String id : ids) {
+      out.after(before, id);
+      numbers.put(id, numbers.size());
+      before = id;
+    }
+    before = "";
+    out.number(concepts.byName().size());
     for (var entry : concepts.byName().entrySet()) {
       out.after(before, entry.getKey()).number(entry.getValue().size());
-      entry.getValue().forEach(out::text);
+      entry.getValue().forEach(id -> out.number(Objects.requireNonNull(numbers.get(id))));
       before = entry.getKey();
     }
     shards.put("g0", out.toBytes());
@@ -129,28 +142,19 @@ final class ShardFiles {
   }
 
   private void metas() {
-    for (int from = 0; from < pages.size(); from += META_BLOCK) {
-      var out = new ByteWriter();
-      for (var page : pages.subList(from, Math.min(pages.size(), from + META_BLOCK))) {
-        out.text(page.path()).text(page.title());
-        var names = texts(page);
-        for (int i = 0; i < names.size(); i++) {
-          var section = page.sections().get(i);
-          boolean same = i > 0 && names.get(i).equals(names.get(i - 1));
-          out.number(((long) section.level() << 1) | (same ? 0 : 1));
-          out.text(section.heading()).text(section.anchor());
-          if (!same) {
-            out.text(names.get(i));
-          }
-        }
-      }
-      shards.put("m" + from / META_BLOCK, out.toBytes());
+    var block = new MetaBlocks(META_BLOCK);
+    for (var page : pages) {
+      block.page(page, texts(page));
+    }
+    var blocks = block.closed();
+    for (int i = 0; i < blocks.size(); i++) {
+      shards.put("m" + i, blocks.get(i));
     }
   }
 
-  /** Writes the texts of a page; returns for each section the file that holds its text. */
-  private List<String> texts(IndexedPage page) {
-    var names = new ArrayList<String>();
+  /** Writes the texts of a page; returns for each section where its text is. */
+  private List<MetaBlocks.TextPlace> texts(IndexedPage page) {
+    var places = new ArrayList<MetaBlocks.TextPlace>();
     for (int from = 0; from < page.sections().size(); ) {
       var out = new ByteWriter();
       int end = from;
@@ -162,11 +166,12 @@ final class ShardFiles {
       byte[] bytes = out.toBytes();
       String name = "x/" + hash(bytes, Map.of());
       texts.put(name, bytes);
-      for (; from < end; from++) {
-        names.add(name);
+      for (int i = from; i < end; i++) {
+        places.add(new MetaBlocks.TextPlace(name, i - from));
       }
+      from = end;
     }
-    return names;
+    return places;
   }
 
   private static String hash(byte[] first, Map<String, byte[]> rest) {

@@ -4,13 +4,16 @@ import bifolio.model.Bilingual;
 import bifolio.model.Language;
 import bifolio.model.OutputFile;
 import bifolio.model.SiteModel;
+import bifolio.search.LuceneIndex.PageTerms;
 import bifolio.search.Ranking.Ranked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The index of a site: searched here, and written for the reader's browser. */
 public final class SiteSearch {
@@ -21,6 +24,7 @@ public final class SiteSearch {
   private final List<IndexedPage> pages;
   private final List<Bilingual<String>> parts;
   private final Concepts concepts;
+  private final Map<IndexedPage, PageTerms> terms;
   private final Optional<Opened> index;
 
   /** The place of a section: its page, and its number there. */
@@ -34,21 +38,48 @@ public final class SiteSearch {
   private record Opened(
       LuceneIndex lucene, TermShards shards, Dictionary dictionary, Ranking ranking) {}
 
-  private SiteSearch(List<IndexedPage> pages, List<Bilingual<String>> parts, Concepts concepts) {
+  private SiteSearch(
+      List<IndexedPage> pages,
+      List<Bilingual<String>> parts,
+      Concepts concepts,
+      Map<IndexedPage, PageTerms> terms) {
     this.pages = pages;
     this.parts = parts;
     this.concepts = concepts;
-    this.index = pages.isEmpty() ? Optional.empty() : Optional.of(open(pages, concepts));
+    this.terms = terms;
+    this.index = pages.isEmpty() ? Optional.empty() : Optional.of(open(pages, terms));
+  }
+
+  /** Returns the index of no site. */
+  public static SiteSearch empty() {
+    var none = Concepts.none();
+    return new SiteSearch(List.of(), List.of(), none, Map.of());
   }
 
   /** Indexes a site. */
   public static SiteSearch of(SiteModel site) {
-    return new SiteSearch(Sections.of(site), Sections.parts(site), Concepts.of(site));
+    return empty().again(site);
   }
 
-  private static Opened open(List<IndexedPage> pages, Concepts concepts) {
-    var terms = pages.parallelStream().map(page -> LuceneIndex.terms(page, concepts)).toList();
-    var lucene = LuceneIndex.of(terms);
+  /** Indexes a site; pages that are the same in this index are not read again. */
+  public SiteSearch again(SiteModel site) {
+    var newPages = Sections.of(site);
+    var newConcepts = Concepts.of(site);
+    boolean same = newConcepts.byName().equals(concepts.byName());
+    var known = same ? terms : Map.<IndexedPage, PageTerms>of();
+    var newTerms = new ConcurrentHashMap<IndexedPage, PageTerms>();
+    newPages.parallelStream()
+        .forEach(
+            page -> {
+              var before = known.get(page);
+              newTerms.put(page, before == null ? LuceneIndex.terms(page, newConcepts) : before);
+            });
+    return new SiteSearch(newPages, Sections.parts(site), newConcepts, Map.copyOf(newTerms));
+  }
+
+  private static Opened open(List<IndexedPage> pages, Map<IndexedPage, PageTerms> terms) {
+    var inOrder = pages.stream().map(page -> Objects.requireNonNull(terms.get(page))).toList();
+    var lucene = LuceneIndex.of(inOrder);
     var shards = new TermShards(lucene.segment());
     var dictionary = shards.dictionary(lucene.segment().maxDoc());
     return new Opened(lucene, shards, dictionary, new Ranking(lucene));

@@ -2,7 +2,6 @@ package bifolio.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bifolio.diagnostic.DiagnosticJson;
 import bifolio.model.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +97,7 @@ class ParityTest {
       for (var hit : result.hits()) {
         String anchor = hit.anchor().isEmpty() ? "" : "#" + hit.anchor();
         String path = "../" + hit.language().code() + "/" + hit.path() + ".html" + anchor;
-        expected.add("\"address\":" + DiagnosticJson.string(path));
+        expected.add("\"address\":" + reader.json(path));
         expected.add(excerpt("title", hit.title()));
         expected.add(excerpt("heading", hit.heading()));
         expected.add(excerpt("excerpt", hit.excerpt()));
@@ -109,12 +108,12 @@ class ParityTest {
     }
   }
 
-  private static String excerpt(String name, Excerpt excerpt) {
+  private String excerpt(String name, Excerpt excerpt) {
     String marks =
         excerpt.marks().stream()
             .map(mark -> "[" + mark.from() + "," + mark.to() + "]")
             .collect(Collectors.joining(","));
-    String text = "\"text\":" + DiagnosticJson.string(excerpt.text());
+    String text = "\"text\":" + reader.json(excerpt.text());
     String ends = ",\"before\":" + excerpt.before() + ",\"after\":" + excerpt.after();
     return name.equals("excerpt")
         ? text + ends + ",\"marks\":[" + marks + "]"

@@ -51,6 +51,7 @@ public final class Reader implements AutoCloseable {
           found = null;
           search.query(text, JSON.parse(options)).then(function (result) { found = JSON.stringify(result); });
         }
+        function json(text) { return JSON.stringify(text); }
         function taken() { return found; }
         function stem(word) { return bifolioSearch.stem(word); }
         function tokens(text) {
@@ -112,6 +113,11 @@ public final class Reader implements AutoCloseable {
     call("query", text, options);
     cx.processMicrotasks();
     return call("taken");
+  }
+
+  /** Returns a text in quotes, as the script writes it. */
+  String json(String text) {
+    return call("json", text);
   }
 
   /** Returns number, score (its bits) and tier of each section that is found. */
