@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       CalcCommand.class,
       SearchCommand.class,
+      BenchCommand.class,
       DiagramsCommand.class
     },
     footer = {

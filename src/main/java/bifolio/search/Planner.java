@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a query, by the contract of {@code docs/search-format.md}. The reader's script does the
@@ -73,8 +74,8 @@ final class Planner {
     var needs = needs(pieces, tokens, byWord, covers);
     var unknown =
         tokens.stream()
-            .filter(token -> !token.joined() && byWord.containsKey(token.text()))
-            .filter(token -> groups.all.get(byWord.get(token.text())).terms().isEmpty())
+            .filter(token -> !token.joined())
+            .filter(token -> isNothing(byWord.get(token.text()), groups))
             .filter(token -> cover(covers, token.first(), token.last()) == 0)
             .map(Token::text)
             .distinct()
@@ -85,6 +86,10 @@ final class Planner {
     }
     boolean cut = text.length() < query.length() || needs.size() < runs(tokens, pieces);
     return new Plan(groups.all, needs, phrases(text), unknown, cut);
+  }
+
+  private static boolean isNothing(@Nullable Integer group, Groups groups) {
+    return group != null && groups.all.get(group).terms().isEmpty();
   }
 
   /** Returns the term by which a section of exactly this name is known. */
