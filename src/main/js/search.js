@@ -582,7 +582,7 @@
         address: (options.root || "") + (options.mode === "both" ? "both" : page.lang) + "/" + escaped(section.meta.path) + ".html" +
           (section.anchor && "#" + escaped(section.anchor)) };
     }
-    var best = result.best, seen = new Set(), ofPage = new Map();
+    var best = result.best, seen = new Set(), ofPage = new Map(), coming = 0;
     function look(hit) { return hit.section = sectionAt(hit.doc); }
     if (quoted) {
       best = best.filter(function (hit) {
@@ -596,7 +596,10 @@
     }
     for (var i = 0; i < best.length && out.hits.length < limit; i++) {
       var hit = best[i];
-      if (!look(hit)) continue;
+      if (!look(hit)) {
+        if (++coming + out.hits.length >= limit) break; /* enough to ask for at once */
+        continue;
+      }
       var page = core.pages[core.pageOf[hit.doc]], section = hit.section, meta = section.meta, key = meta.path + "#" + section.anchor, count = ofPage.get(meta.path) || 0;
       if (seen.has(key) || count > 2) continue;
       seen.add(key);
