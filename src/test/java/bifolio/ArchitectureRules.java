@@ -33,14 +33,20 @@ final class ArchitectureRules {
   private static final List<String> STAGES =
       List.of(
           "content", "data", "markdown", "align", "site", "check", "render", "search", "output");
+
+  /** What also runs in the browser. */
+  static final List<String> ENGINE =
+      List.of("number", "unit", "formula", "calculator", "schedule", "chart", "svg");
+
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("diagnostic"),
+          ENGINE,
           List.of("model"),
           List.of("yaml", "template", "typeset"),
           STAGES,
           List.of("build"),
-          List.of("serve", "diagram", "cli"));
+          List.of("serve", "diagram", "cli", "web"));
 
   /** What a library's packages begin with, and who may see it. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -52,6 +58,7 @@ final class ArchitectureRules {
           "org.mozilla.javascript..", Set.of("typeset"),
           "org.apache.lucene..", Set.of("search"),
           "picocli..", Set.of("cli"),
+          "org.teavm..", Set.of("web"),
           "com.sun.net.httpserver..", Set.of("serve"),
           // text of a summary; checks of SVG files; clean-up of drawings and formulas
           "org.jsoup..", Set.of("markdown", "content", "typeset"));
@@ -74,7 +81,49 @@ final class ArchitectureRules {
     rules.put("R7 a stage has one public class", ArchitectureRules::publicClasses);
     rules.put("R9 no mutable static fields", ArchitectureRules::statics);
     rules.put("R9 nothing depends on the machine's locale", ArchitectureRules::locale);
+    rules.put("R10 the engine sees the language and itself", ArchitectureRules::engine);
+    rules.put(
+        "R10 the engine calls what is the same in browsers", ArchitectureRules::sameInBrowsers);
     return rules;
+  }
+
+  private static ArchRule engine(String root) {
+    var allowed = new ArrayList<>(List.of(packages(root, ENGINE)));
+    allowed.addAll(List.of("java.lang", "java.lang.runtime", "java.util", "java.util.function"));
+    allowed.addAll(List.of("java.util.stream", "java.lang.invoke", "org.jspecify.."));
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(root, ENGINE))
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(allowed.toArray(String[]::new))
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule sameInBrowsers(String root) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(root, ENGINE))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "differs between the JVM and browsers, or is large there",
+                ArchitectureRules::differsInBrowsers))
+        .allowEmptyShould(true);
+  }
+
+  private static boolean differsInBrowsers(JavaMethodCall call) {
+    String name = call.getTarget().getName();
+    return switch (call.getTargetOwner().getFullName()) {
+      case "java.lang.Math" ->
+          !Set.of("sqrt", "floor", "ceil", "abs", "min", "max", "round").contains(name);
+      case "java.lang.StrictMath" -> true;
+      case "java.lang.String" ->
+          Set.of("format", "formatted", "matches", "replaceAll", "replaceFirst", "split", "lines")
+              .contains(name);
+      case "java.lang.Double" -> Set.of("toString", "parseDouble").contains(name);
+      default -> false;
+    };
   }
 
   private static String[] packages(String root, List<String> names) {

@@ -48,6 +48,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLauncherKnowsWhichPackagesTheScriptIsCompiledFrom() throws IOException {
+    String packages = String.join(" ", ArchitectureRules.ENGINE) + " web";
+    assertThat(Files.readString(Path.of("bifolio"))).contains("\nengine=\"" + packages + "\"\n");
+  }
+
+  @Test
   void noFileHasMoreThan300Lines() throws IOException {
     try (var files = Files.walk(Path.of("src"))) {
       var long300 =

@@ -44,6 +44,10 @@ final class Likeness {
           nameParts(figure.src()).equals(nameParts(other.src())) ? CERTAIN : evidence - 1;
       case Block.TableEmbed embed when zh instanceof Block.TableEmbed other ->
           embed.query().table().equals(other.query().table()) ? CERTAIN : -3;
+      case Block.Worked worked when zh instanceof Block.Worked other ->
+          worked.kind() == other.kind() && worked.calculator().equals(other.calculator())
+              ? CERTAIN
+              : -3;
       case Block.Rule rule -> RULE;
       case Block.Callout callout when zh instanceof Block.Callout other ->
           evidence - (callout.kind() == other.kind() ? 0 : OTHER_CALLOUT);

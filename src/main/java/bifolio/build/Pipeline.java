@@ -1,6 +1,7 @@
 package bifolio.build;
 
 import bifolio.align.Aligner;
+import bifolio.calc.LibraryReader;
 import bifolio.check.Checks;
 import bifolio.data.TableReader;
 import bifolio.diagnostic.Diagnostic;
@@ -44,6 +45,8 @@ public final class Pipeline {
   private final Memo<Source, Tables> tableMemo = new Memo<>();
   private final Memo<Twins, BilingualPage> pairMemo = new Memo<>();
   private Map<String, String> diagrams = Map.of();
+  private LibraryReader.Read library;
+  private List<Source> librarySources = List.of();
   private MarkdownParser parser;
   private SiteSearch search = SiteSearch.empty();
 
@@ -54,7 +57,8 @@ public final class Pipeline {
   /** Makes a pipeline that sets formulas and code with {@code typesetter}. */
   public Pipeline(Typesetter typesetter) {
     this.typesetter = typesetter;
-    this.parser = new MarkdownParser(typesetter, Map.of());
+    this.library = LibraryReader.read(List.of());
+    this.parser = new MarkdownParser(typesetter, Map.of(), library.library());
   }
 
   /**
@@ -77,7 +81,9 @@ public final class Pipeline {
       return new BuildResult(List.of(), found, site.pages().size(), clock.millis());
     }
     var late = new Problems();
-    var files = new ArrayList<OutputFile>(PageRenderer.render(site, sources.theme(), late));
+    var files =
+        new ArrayList<OutputFile>(
+            PageRenderer.render(site, library.library(), sources.theme(), late));
     files.addAll(sources.themeAssets());
     clock.lap("render");
     search = search.again(site);
@@ -99,13 +105,15 @@ public final class Pipeline {
 
   private SiteModel assemble(
       Sources sources, BuildOptions options, Problems problems, StageClock clock) {
-    useDiagrams(sources);
+    useLibrary(sources);
+    problems.reportAll(library.diagnostics());
+    clock.lap("calc");
     var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
     clock.lap("markdown");
     var tables = tables(sources, problems);
     clock.lap("data");
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
-    var pairs = align(pages.stream().map(Parsed::value).toList());
+    var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
     clock.lap("align");
     var site =
         SiteAssembler.assemble(
@@ -132,19 +140,36 @@ public final class Pipeline {
         .toList();
   }
 
-  /** Drawings belong to the parser, so a new drawing parses again; they change rarely. */
-  private void useDiagrams(Sources sources) {
+  /**
+   * Drawings and calculators belong to the parser, so a new one parses again; they change rarely.
+   */
+  private void useLibrary(Sources sources) {
     var current = new HashMap<String, String>();
     for (var source : sources.content()) {
       if (source.name().startsWith("diagrams/")) {
         current.put(source.name(), source.text());
       }
     }
-    if (!current.equals(diagrams)) {
-      diagrams = current;
-      parser = new MarkdownParser(typesetter, current);
-      pageMemo.forget();
+    var calculators = sources.content().stream().filter(LibraryReader::isForLibrary).toList();
+    boolean changed = !calculators.equals(librarySources);
+    if (changed) {
+      librarySources = calculators;
+      library = LibraryReader.read(calculators);
     }
+    if (changed || !current.equals(diagrams)) {
+      diagrams = current;
+      parser = new MarkdownParser(typesetter, current, library.library());
+      pageMemo.forget();
+      tableMemo.forget();
+    }
+  }
+
+  /** A calculator has a page of its own unless somebody wrote one. */
+  private List<Page> withCalculators(List<Page> written) {
+    var paths = written.stream().map(page -> page.id().path()).collect(Collectors.toSet());
+    var all = new ArrayList<>(written);
+    library.pages().stream().filter(page -> !paths.contains(page.id().path())).forEach(all::add);
+    return all;
   }
 
   private Map<String, DataTable> tables(Sources sources, Problems problems) {
@@ -153,6 +178,7 @@ public final class Pipeline {
         sources.content().stream()
             .filter(source -> source.name().startsWith("data/"))
             .filter(source -> source.name().indexOf('/', 5) < 0)
+            .filter(source -> !LibraryReader.isForLibrary(source))
             .toList();
     for (var read : Workers.map(files, source -> tableMemo.get(source, this::table))) {
       problems.reportAll(read.diagnostics());

@@ -7,6 +7,7 @@ import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
+import bifolio.model.Page;
 import bifolio.model.Source;
 import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
@@ -30,8 +31,9 @@ public final class LibraryReader {
    * What was read.
    *
    * @param library without the calculators that could not be read
+   * @param pages one of each calculator in each language
    */
-  public record Read(Library library, List<Diagnostic> diagnostics) {}
+  public record Read(Library library, List<Page> pages, List<Diagnostic> diagnostics) {}
 
   /** Returns whether a source is read by this stage. */
   public static boolean isForLibrary(Source source) {
@@ -77,7 +79,9 @@ public final class LibraryReader {
     entries.forEach(entry -> byId.put(entry.calculator().id(), entry));
     var library = new Library(byId, profiles, names);
     ExampleCheck.check(library, problems);
-    return new Read(library, problems.sorted());
+    var pages = new ArrayList<Page>();
+    entries.forEach(entry -> pages.addAll(CalculatorPages.of(entry)));
+    return new Read(library, pages, problems.sorted());
   }
 
   private static Optional<MappingReader> root(Source source, String what, Reporter reporter) {

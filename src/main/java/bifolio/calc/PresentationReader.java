@@ -3,6 +3,7 @@ package bifolio.calc;
 import static bifolio.diagnostic.Diagnostic.error;
 
 import bifolio.calculator.Calculator;
+import bifolio.calculator.ChartText;
 import bifolio.calculator.Entry;
 import bifolio.calculator.Tolerance;
 import bifolio.diagnostic.Reporter;
@@ -21,7 +22,6 @@ import java.util.Optional;
 /** Reads what a calculator's page shows around it. */
 final class PresentationReader {
   private static final Bilingual<String> NONE = Bilingual.same("");
-  private static final int POINTS = 33; // of a chart whose values are not listed
 
   private final Reporter reporter;
   private final List<Entry.Assumption> assumes = new ArrayList<>();
@@ -220,26 +220,7 @@ final class PresentationReader {
           error("bad-range", x.at(), "\"x\" needs \"from\" below \"to\", or \"values\""));
       return List.of();
     }
-    boolean whole = from.get() == Math.rint(from.get()) && to.get() == Math.rint(to.get());
-    var values = new ArrayList<String>();
-    for (int i = 0; i < POINTS; i++) {
-      double share = (double) i / (POINTS - 1);
-      double value =
-          logarithmic
-              ? from.get() * Math.pow(to.get() / from.get(), share)
-              : from.get() + (to.get() - from.get()) * share;
-      boolean round = whole && to.get() - from.get() >= POINTS;
-      String text = NumberText.exact(round ? Math.rint(value) : significant(value));
-      if (values.isEmpty() || !values.getLast().equals(text)) {
-        values.add(text);
-      }
-    }
-    return values;
-  }
-
-  /** The last digits of a power may differ from machine to machine; twelve digits do not. */
-  private static double significant(double value) {
-    return Double.parseDouble(NumberText.significant(value, 12));
+    return ChartText.spread(from.get(), to.get(), logarithmic);
   }
 
   private static Optional<Double> number(MappingReader reader, String key) {

@@ -56,6 +56,7 @@ final class StepsReader {
   private Optional<Step> step(MappingReader reader, YamlNode item) {
     var name = reader.requiredText("name");
     String symbol = inputs.symbol(reader);
+    var label = reader.bilingual("label");
     var formula = reader.entry("formula");
     if (formula.isEmpty()) {
       reader.requiredText("formula");
@@ -84,6 +85,7 @@ final class StepsReader {
         new Step(
             name.get(),
             symbol,
+            label.orElse(Bilingual.same(name.get().replace('_', ' '))),
             expression.get(),
             dynamic ? Unit.ONE : unit(unitText, unitNode, type.get(), formula.orElseThrow()),
             dynamic ? unitText.substring(1, unitText.length() - 1) : "",

@@ -52,9 +52,10 @@ public final class PlainWorking {
 
   private void results(Calculator calculator) {
     for (String result : calculator.results()) {
-      var shown = evaluation.shown(result);
-      if (shown != null) {
-        lines.add(result.replace('_', ' ') + ": " + shown.text());
+      var line = evaluation.line(result);
+      if (line != null) {
+        String label = line.step().label().in(language);
+        lines.add(label + (language == Language.ZH ? "：" : ": ") + line.shown().text());
       }
     }
     String answer = evaluation.filled(calculator.answer()).in(language);

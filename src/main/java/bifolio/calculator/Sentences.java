@@ -151,7 +151,7 @@ final class Sentences {
     var text = new StringBuilder();
     for (var bound : input.bounds()) {
       if (text.length() > 0) {
-        text.append(chinese ? "且" : " and ");
+        text.append(chinese ? " 且" : " and ");
       }
       var limit =
           Shown.of(

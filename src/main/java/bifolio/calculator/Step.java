@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a working.
  *
+ * @param label what it is called where it is a result
  * @param unit what the value is shown in
  * @param unitFrom the input that names the unit; empty if {@code unit} is it
  * @param digits how many significant digits are shown
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Step(
     String name,
     String symbol,
+    Bilingual<String> label,
     Expression formula,
     Unit unit,
     String unitFrom,

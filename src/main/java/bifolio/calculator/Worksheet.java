@@ -28,6 +28,7 @@ public final class Worksheet implements Scope {
   private final List<Notice> warnings = new ArrayList<>();
   private final List<Notice> refusals = new ArrayList<>();
   private final List<Rule> open = new ArrayList<>();
+  private final List<Rule> fired = new ArrayList<>();
   private String variant = "";
   private @Nullable Notice blank;
 
@@ -79,6 +80,8 @@ public final class Worksheet implements Scope {
     if (!refused) {
       requireAnswer();
     }
+    // a warning may mention what is computed after it is known
+    fired.forEach(rule -> warnings.add(notice(rule)));
   }
 
   private void chooseProfiles() {
@@ -216,6 +219,11 @@ public final class Worksheet implements Scope {
       }
     }
     return false;
+  }
+
+  private Notice notice(Rule rule) {
+    var sheet = new Evaluation(calculator, chosen, values, given, lines, List.of(), List.of());
+    return new Notice(rule.code(), rule.at(), sheet.filled(rule.say()));
   }
 
   private @Nullable Boolean holds(Expression condition) {

@@ -2,6 +2,7 @@ package bifolio.cli;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
+import bifolio.calculator.Library;
 import bifolio.content.SourceReader;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
@@ -75,7 +76,7 @@ final class DiagramsCommand implements Callable<Integer> {
 
   /** Returns the diagrams of all pages by the file of their drawing. */
   private static Map<String, List<Block.Diagram>> places(Sources sources) {
-    var parser = new MarkdownParser(Typesetters.of(new TypesetCache()), Map.of());
+    var parser = new MarkdownParser(Typesetters.of(new TypesetCache()), Map.of(), Library.empty());
     var places = new TreeMap<String, List<Block.Diagram>>();
     for (var source : sources.content()) {
       boolean page = source.name().startsWith("en/") || source.name().startsWith("zh/");

@@ -127,8 +127,8 @@ public final class Layout {
       case CEIL -> new Glyph.Fence("⌈", glyph(first), "⌉");
       case FLOOR -> new Glyph.Fence("⌊", glyph(first), "⌋");
       case EXP -> new Glyph.Power(new Glyph.Symbol("e", "", "", ""), glyph(first));
-      case LN -> Glyph.Run.of(new Glyph.Label("ln "), fenced(first, 7));
-      case LOG2 -> Glyph.Run.of(new Glyph.Symbol("log", "", "2", ""), fenced(first, 7));
+      case LN -> Glyph.Run.of(new Glyph.Label("ln "), fenced(first, 9));
+      case LOG2 -> Glyph.Run.of(new Glyph.Symbol("log", "", "2", ""), fenced(first, 9));
       case NORMAL_QUANTILE -> Glyph.Run.of(new Glyph.Symbol("z", "", "", ""), arguments(call));
       case NORMAL_CDF -> Glyph.Run.of(new Glyph.Symbol("Φ", "", "", ""), arguments(call));
       default -> Glyph.Run.of(new Glyph.Label(call.function().text()), arguments(call));

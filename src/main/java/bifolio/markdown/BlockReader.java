@@ -3,6 +3,7 @@ package bifolio.markdown;
 import static bifolio.diagnostic.Diagnostic.error;
 import static bifolio.diagnostic.Diagnostic.warning;
 
+import bifolio.calculator.Library;
 import bifolio.model.Block;
 import bifolio.model.Block.Callout;
 import bifolio.model.Block.CalloutKind;
@@ -50,13 +51,14 @@ final class BlockReader {
   private final RawHtml raw;
   private final Map<String, FootnoteBlock> notes = new HashMap<>();
 
-  BlockReader(ParsedSource source, Typesetter typesetter, Map<String, String> diagrams) {
+  BlockReader(
+      ParsedSource source, Typesetter typesetter, Map<String, String> diagrams, Library library) {
     this.source = source;
     this.typesetter = typesetter;
-    this.inlines = new InlineReader(source, typesetter);
+    this.inlines = new InlineReader(source, typesetter, library);
     this.tables = new TableNodes(source, inlines);
     this.raw = new RawHtml(source);
-    this.fences = new FenceReader(source, typesetter, diagrams);
+    this.fences = new FenceReader(source, typesetter, diagrams, library);
   }
 
   /** Reads all blocks of a document; the footnotes come last, in the order of their numbers. */

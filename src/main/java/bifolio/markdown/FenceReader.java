@@ -3,6 +3,7 @@ package bifolio.markdown;
 import static bifolio.diagnostic.Diagnostic.error;
 import static bifolio.diagnostic.Diagnostic.warning;
 
+import bifolio.calculator.Library;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Span;
 import bifolio.model.Block;
@@ -29,13 +30,16 @@ final class FenceReader {
   private final ParsedSource source;
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
+  private final WorkedReader worked;
 
   /**
    * Makes a reader.
    *
    * @param diagrams drawings by the file of their Mermaid text
    */
-  FenceReader(ParsedSource source, Typesetter typesetter, Map<String, String> diagrams) {
+  FenceReader(
+      ParsedSource source, Typesetter typesetter, Map<String, String> diagrams, Library library) {
+    this.worked = new WorkedReader(source, library);
     this.source = source;
     this.typesetter = typesetter;
     this.diagrams = diagrams;
@@ -53,6 +57,9 @@ final class FenceReader {
     String text = unixLines(fence.getContentChars());
     return switch (word) {
       case "mermaid" -> diagram(text, at);
+      case "calculator" -> worked.calculator(fence, info, at);
+      case "chart" -> worked.chart(fence, info, at);
+      case "schedule" -> worked.schedule(fence, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);
       default -> code(word, text, at);
     };

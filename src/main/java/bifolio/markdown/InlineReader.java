@@ -2,6 +2,7 @@ package bifolio.markdown;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
+import bifolio.calculator.Library;
 import bifolio.model.Inline;
 import bifolio.model.Language;
 import bifolio.model.Link;
@@ -43,9 +44,11 @@ final class InlineReader {
   private final ParsedSource source;
   private final Typesetter typesetter;
   private final InlineHtml inlineHtml;
+  private final NumberReader numbers;
   private boolean inLink; // a link holds no other link
 
-  InlineReader(ParsedSource source, Typesetter typesetter) {
+  InlineReader(ParsedSource source, Typesetter typesetter, Library library) {
+    this.numbers = new NumberReader(source, library);
     this.source = source;
     this.typesetter = typesetter;
     this.inlineHtml = new InlineHtml(source);
@@ -88,6 +91,7 @@ final class InlineReader {
       case StrongEmphasis strong -> wrap("<strong>", strong, "</strong>", out, depth);
       case Strikethrough struck -> wrap("<del>", struck, "</del>", out, depth);
       case MathSyntax.InlineMath math -> formula(math, out);
+      case NumberSyntax.ComputedNumber number -> numbers.write(number, inLink, out);
       case com.vladsch.flexmark.ast.Link link ->
           link(link.getUrl().unescape(), link.getTitle().unescape(), link, out, depth);
       case Image image -> picture(image.getUrl().unescape(), plain(image), image, out);

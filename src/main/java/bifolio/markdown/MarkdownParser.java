@@ -2,6 +2,7 @@ package bifolio.markdown;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
+import bifolio.calculator.Library;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.SourceText;
@@ -36,6 +37,7 @@ public final class MarkdownParser {
   private final Parser parser;
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
+  private final Library library;
 
   /** A result and what was found on the way. */
   public record Parsed<T>(T value, List<Diagnostic> diagnostics) {
@@ -48,8 +50,10 @@ public final class MarkdownParser {
    * Makes a parser.
    *
    * @param diagrams drawings as SVG by {@link Block.Diagram#file} of their Mermaid text
+   * @param library computes numbers in prose
    */
-  public MarkdownParser(Typesetter typesetter, Map<String, String> diagrams) {
+  public MarkdownParser(Typesetter typesetter, Map<String, String> diagrams, Library library) {
+    this.library = library;
     this.typesetter = typesetter;
     this.diagrams = Map.copyOf(diagrams);
     var options = new MutableDataSet();
@@ -65,6 +69,7 @@ public final class MarkdownParser {
             TablesExtension.create(),
             FootnoteExtension.create(),
             TaskListExtension.create(),
+            new NumberSyntax(),
             new MathSyntax()));
     this.parser =
         Parser.builder(options)
@@ -113,7 +118,7 @@ public final class MarkdownParser {
     }
     try {
       var document = parser.parse(text.text().substring(bodyStart));
-      return new BlockReader(parsed, typesetter, diagrams).document(document);
+      return new BlockReader(parsed, typesetter, diagrams, library).document(document);
     } catch (StackOverflowError e) {
       problems.report(
           error("too-deep", text.line(1), "this page nests marks too deep to be read")
@@ -171,7 +176,7 @@ public final class MarkdownParser {
       List<Link> links,
       Problems problems) {
     var parsed = ParsedSource.ofCell(markdown, language, cell.at(), links, problems);
-    var reader = new InlineReader(parsed, typesetter);
+    var reader = new InlineReader(parsed, typesetter, library);
     var first = parser.parse(markdown).getFirstChild();
     return first == null ? Inline.EMPTY : reader.children(first);
   }

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A piece of a page. A new kind here makes the compiler list every {@code switch} to extend. */
@@ -33,6 +36,7 @@ public sealed interface Block {
       case Diagram diagram -> List.of();
       case Figure figure -> List.of();
       case TableEmbed embed -> List.of();
+      case Worked worked -> List.of();
       case Rule rule -> List.of();
     };
   }
@@ -250,6 +254,35 @@ public sealed interface Block {
     @Override
     public String text() {
       return query.toString();
+    }
+  }
+
+  /**
+   * Something computed that is set into the page.
+   *
+   * @param calculator its id; empty for a schedule
+   * @param options inputs that are given, or what a table, chart or schedule is asked to show
+   */
+  record Worked(Kind kind, String calculator, Map<String, String> options, Span at)
+      implements Block {
+    /** What is shown of a calculator. */
+    public enum Kind {
+      CALCULATOR,
+      CONVENTIONS,
+      TABLE,
+      CHART,
+      EXAMPLES,
+      SOURCES,
+      SCHEDULE
+    }
+
+    public Worked {
+      options = new LinkedHashMap<>(options);
+    }
+
+    @Override
+    public String text() {
+      return kind.name().toLowerCase(Locale.ROOT) + " " + calculator + " " + options;
     }
   }
 

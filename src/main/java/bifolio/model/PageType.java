@@ -16,7 +16,8 @@ public enum PageType {
   CHECKLIST,
   DESIGN,
   TABLE,
-  GLOSSARY;
+  GLOSSARY,
+  CALCULATOR;
 
   /** Returns the word in front matter, such as {@code cheat-sheet}. */
   public String word() {
@@ -30,7 +31,7 @@ public enum PageType {
       all.put(key, false);
     }
     switch (this) {
-      case PAGE -> {}
+      case PAGE, CALCULATOR -> {}
       case COURSE -> {
         all.put("code", true);
         all.put("months", false);

@@ -7,7 +7,8 @@ package bifolio.number;
  * @param digits neither the first nor the last is a zero; empty for zero
  */
 record Decimal(String digits, int point) implements Comparable<Decimal> {
-  private static final int BASE = 10_000;
+  private static final int BASE = 10_000_000;
+  private static final int DIGITS = 7;
   private static final long FRACTION = 0xf_ffff_ffff_ffffL;
   private static final long HIDDEN_BIT = 0x10_0000_0000_0000L;
 
@@ -26,6 +27,10 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
 
   /** Returns all digits of a double, which is finite and not negative. */
   static Decimal of(double x) {
+    if (x < 0x1p53 && Math.floor(x) == x) {
+      String integer = Long.toString((long) x);
+      return new Decimal(integer, integer.length());
+    }
     return of(mantissa(x), exponent(x));
   }
 
@@ -43,7 +48,9 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
     Decimal low = above(Double.longBitsToDouble(Double.doubleToRawLongBits(x) - 1));
     Decimal high = above(x);
     boolean even = mantissa(x) % 2 == 0; // a tie is read as the even one
-    for (int length = 1; length <= 17; length++) {
+    // Of 15 digits and less only the rounded one can read as a normal double, and what is shorter
+    // shows as trailing zeros.
+    for (int length = x < Double.MIN_NORMAL ? 1 : 15; length <= 17; length++) {
       Decimal down = exact.cut(length);
       Decimal up = exact.next(length);
       boolean upFirst = exact.rounded(length).equals(up);
@@ -60,51 +67,46 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
 
   // mantissa * 2^exponent: a negative power of two is one of five, with the point moved
   private static Decimal of(long mantissa, int exponent) {
-    long odd = mantissa;
-    int power = exponent;
-    while (power < 0 && odd != 0 && odd % 2 == 0) {
-      odd /= 2;
-      power++;
-    }
-    int step = power < 0 ? 6 : 16;
-    int factor = power < 0 ? 15_625 : 65_536; // 5^6 and 2^16: times BASE below 2^31
-    int left = Math.abs(power);
-    var limbs = new int[6 + left / 5]; // log(5) / 4 of a limb for each power
+    int halvings = exponent < 0 ? Math.min(Long.numberOfTrailingZeros(mantissa), -exponent) : 0;
+    long odd = mantissa >> halvings;
+    int power = exponent + halvings;
+    int step = power < 0 ? 12 : 26;
+    double factor = power < 0 ? 244_140_625 : 67_108_864; // 5^12 and 2^26: times BASE below 2^53
+    var limbs = new double[5 + Math.abs(power) / 9]; // log(5) / 7 of a limb for each power
     int used = 0;
     while (odd > 0) {
-      limbs[used++] = (int) (odd % BASE);
+      limbs[used++] = odd % BASE;
       odd /= BASE;
     }
-    while (left > 0) {
-      int by = left >= step ? factor : smallPower(power < 0 ? 5 : 2, left);
-      used = multiply(limbs, used, by);
-      left -= step;
+    for (int left = Math.abs(power); left > 0; left -= step) {
+      used = multiply(limbs, used, left >= step ? factor : smallPower(power < 0 ? 5 : 2, left));
     }
     var digits = new StringBuilder();
     for (int i = used - 1; i >= 0; i--) {
-      String limb = Integer.toString(limbs[i]);
-      digits.append("0000", 0, 4 - limb.length()).append(limb);
+      String limb = Integer.toString((int) limbs[i]);
+      digits.append("0".repeat(DIGITS - limb.length())).append(limb);
     }
-    return new Decimal(digits.toString(), 4 * used + (power < 0 ? power : 0));
+    return new Decimal(digits.toString(), DIGITS * used + (power < 0 ? power : 0));
   }
 
-  private static int multiply(int[] limbs, int used, int factor) {
-    int carry = 0;
+  private static int multiply(double[] limbs, int used, double factor) {
+    double carry = 0;
     for (int i = 0; i < used; i++) {
-      int product = limbs[i] * factor + carry;
-      limbs[i] = product % BASE;
-      carry = product / BASE;
+      double product = limbs[i] * factor + carry;
+      carry = Math.floor(product / BASE);
+      limbs[i] = product - carry * BASE;
     }
     int length = used;
     while (carry > 0) {
-      limbs[length++] = carry % BASE;
-      carry /= BASE;
+      double rest = carry;
+      carry = Math.floor(rest / BASE);
+      limbs[length++] = rest - carry * BASE;
     }
     return length;
   }
 
-  private static int smallPower(int base, int exponent) {
-    int power = 1;
+  private static double smallPower(int base, int exponent) {
+    double power = 1;
     for (int i = 0; i < exponent; i++) {
       power *= base;
     }

@@ -39,7 +39,7 @@ final class Normal {
   // density / (z + 1/(z + 2/(z + 3/(z + …)))), from the inside
   private static double farTail(double z) {
     double below = z;
-    for (int i = 20 + (int) (200 / (z * z)); i >= 1; i--) {
+    for (int i = 40 + (int) (400 / (z * z)); i >= 1; i--) {
       below = i / below + z;
     }
     return density(z) / below;

@@ -27,11 +27,19 @@ final class BlockWriter {
   private final Words words;
   private final InlineWriter inlines;
   private final DataTableWriter tables;
+  private final WorkedWriter worked;
   private final TableWriter grids;
   private final LeafWriter leaves;
   private final StringBuilder out = new StringBuilder(16_384);
 
-  BlockWriter(SitePage page, Mode mode, Words words, Address address, DataTableWriter tables) {
+  BlockWriter(
+      SitePage page,
+      Mode mode,
+      Words words,
+      Address address,
+      DataTableWriter tables,
+      WorkedWriter worked) {
+    this.worked = worked;
     this.page = page;
     this.mode = mode;
     this.words = words;
@@ -203,6 +211,7 @@ final class BlockWriter {
       case Block.Diagram diagram -> leaves.diagram(diagram, attributes);
       case Block.Figure figure -> leaves.figure(figure, language, attributes);
       case Block.TableEmbed embed -> out.append(tables.write(embed.query(), mode, attributes));
+      case Block.Worked part -> out.append(worked.write(part, attributes));
       case Block.Footnote note -> footnote(row, attributes);
       case Block.Rule rule -> leaves.rule(attributes);
     }

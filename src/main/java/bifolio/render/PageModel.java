@@ -1,5 +1,6 @@
 package bifolio.render;
 
+import bifolio.calculator.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.Block;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a template is given for one page in one mode; see {@code docs/theme.md}. */
 final class PageModel {
   private final SiteModel site;
+  private final Library library;
   private final Words words;
   private final NavigationWriter navigation;
 
-  PageModel(SiteModel site, Words words, NavigationWriter navigation) {
+  PageModel(SiteModel site, Library library, Words words, NavigationWriter navigation) {
+    this.library = library;
     this.site = site;
     this.words = words;
     this.navigation = navigation;
@@ -126,7 +129,8 @@ final class PageModel {
 
   private String body(SitePage page, Mode mode, Address address) {
     var tables = new DataTableWriter(site, words, address);
-    String blocks = new BlockWriter(page, mode, words, address, tables).write();
+    var worked = new WorkedWriter(library, mode, words);
+    String blocks = new BlockWriter(page, mode, words, address, tables, worked).write();
     var front = page.page().pages().en().front();
     String data = front.detail("data");
     if (!data.isEmpty()) {

@@ -1,5 +1,6 @@
 package bifolio.render;
 
+import bifolio.calculator.Library;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Mode;
 import bifolio.model.OutputFile;
@@ -22,10 +23,11 @@ public final class PageRenderer {
   private final PageModel models;
   private final Reporter reporter;
 
-  private PageRenderer(SiteModel site, Templates templates, Words words, Reporter reporter) {
+  private PageRenderer(
+      SiteModel site, Library library, Templates templates, Words words, Reporter reporter) {
     this.site = site;
     this.templates = templates;
-    this.models = new PageModel(site, words, new NavigationWriter(site));
+    this.models = new PageModel(site, library, words, new NavigationWriter(site));
     this.reporter = reporter;
   }
 
@@ -33,12 +35,14 @@ public final class PageRenderer {
    * Renders all pages in all modes, and the files around them: the cover, the page for unknown
    * addresses, redirects, the site map.
    *
+   * @param library the calculators that pages show
    * @param theme the text files of the theme
    */
-  public static List<OutputFile> render(SiteModel site, List<Source> theme, Reporter reporter) {
+  public static List<OutputFile> render(
+      SiteModel site, Library library, List<Source> theme, Reporter reporter) {
     var words = Words.of(theme, reporter);
     var templates = Templates.of(theme);
-    var renderer = new PageRenderer(site, templates, words, reporter);
+    var renderer = new PageRenderer(site, library, templates, words, reporter);
     var files = new ArrayList<>(renderer.pages());
     files.addAll(new SiteFiles(site, templates, words, renderer.models, reporter).write());
     return files;

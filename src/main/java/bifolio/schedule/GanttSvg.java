@@ -42,16 +42,19 @@ public final class GanttSvg {
     this.left = Math.max(Svg.width(words.device(), SIZE), 18) + 10;
     this.right = width - Math.max(Svg.width(words.peak(), SIZE), 24) - 12;
     double height = bottom() + 62 + (hasTones() ? 20 : 0);
-    this.svg = Svg.drawing("gantt", width, height, words.title(), conclusion());
+    // Narrow slots would be all border.
+    String type = narrowest() < 5 ? "gantt fine" : "gantt";
+    this.svg = Svg.drawing(type, width, height, words.title(), conclusion());
   }
 
   /**
-   * Draws a timeline in a box that scrolls where the page is narrow.
+   * Draws a timeline in a box that scrolls where the page is narrow. The text grows by some 25
+   * bytes a slot, or 60 where slots have room for numbers.
    *
-   * @param width of the picture in pixels at its natural size, at least 300
+   * @param width of the picture in pixels at its natural size, at least 560
    */
   public static String draw(Timeline timeline, GanttWords words, int width) {
-    return new GanttSvg(timeline, words, Math.max(300, width)).draw();
+    return new GanttSvg(timeline, words, Math.max(560, width)).draw();
   }
 
   /** Draws a timeline at the natural width of a column. */
@@ -83,6 +86,16 @@ public final class GanttSvg {
 
   private boolean hasTones() {
     return timeline.workload().chunks() > 1 || timeline.schedule() == Schedule.DUALPIPE;
+  }
+
+  private double narrowest() {
+    double narrowest = width;
+    for (var slots : timeline.devices()) {
+      for (Slot slot : slots) {
+        narrowest = Math.min(narrowest, x(slot.end()) - x(slot.start()));
+      }
+    }
+    return narrowest;
   }
 
   private double bottom() {
@@ -120,7 +133,9 @@ public final class GanttSvg {
     for (Slot slot : slots) {
       collect(slot, y, height, paths);
     }
-    paths.forEach((type, path) -> svg.empty("path", "class", type, "d", path.toString()));
+    for (var path : paths.entrySet()) {
+      svg.empty("path", "class", path.getKey(), "d", path.getValue().toString());
+    }
     pairs(slots, y, height);
     numbers(slots, y, height);
     svg.line();
@@ -172,7 +187,7 @@ public final class GanttSvg {
         if (x(slot.end()) - x(slot.start()) >= Svg.width(number, SIZE) + 2 && high >= SIZE) {
           double cut = work.kind() == Kind.W ? high * LOWER : 0;
           double base = y + i * high + (high + cut) / 2 + 3.9;
-          svg.label((x(slot.start()) + x(slot.end())) / 2, base, "", "", number);
+          svg.label(x((slot.start() + slot.end()) / 2), base, "", "", number);
         }
       }
     }

@@ -4,12 +4,12 @@ package bifolio.schedule;
 public enum Kind {
   /** Forward pass. */
   F,
+  /** Backward pass for input and weights in one. */
+  BW,
   /** Backward pass for the input only: what the stage before waits for. */
   B,
   /** Backward pass for the weights only: nobody waits for it. */
-  W,
-  /** Backward pass for input and weights in one. */
-  BW;
+  W;
 
   /** Returns whether the gradient of the input comes out of it. */
   boolean givesGradient() {

@@ -94,14 +94,14 @@ public enum Schedule {
   public double publishedBubble(Workload load) {
     double others = load.stages() - 1;
     double forward = load.forward();
-    double backward = load.backward();
+    double backward = load.backward(); // a sum: it stands first where it is added
     return switch (this) {
-      case GPIPE, ONE_F_ONE_B -> (forward + backward) * others;
-      case INTERLEAVED -> (forward + backward) * others / load.chunks();
-      case ZB_H1 -> (forward + backward - 2 * load.backwardWeight()) * others;
+      case GPIPE, ONE_F_ONE_B -> (backward + forward) * others;
+      case INTERLEAVED -> (backward + forward) * others / load.chunks();
+      case ZB_H1 -> (backward + forward - 2 * load.backwardWeight()) * others;
       case ZB_H2 -> 0;
       case DUALPIPE ->
-          (load.overlapped() + backward - 3 * load.backwardWeight()) * (load.stages() / 2.0 - 1);
+          (backward + load.overlapped() - 3 * load.backwardWeight()) * (load.stages() / 2.0 - 1);
     };
   }
 

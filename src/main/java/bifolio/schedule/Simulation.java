@@ -22,8 +22,19 @@ final class Simulation {
   /** The same for the gradient of the input. */
   private final double[] gradient;
 
+  /** Durations in one chunk; kept, because a sum that is added to a sum would be nested. */
+  private final double forwardTime;
+
+  private final double inputTime;
+  private final double weightTime;
+  private final double backwardTime;
+
   Simulation(Workload load) {
     this.load = load;
+    this.forwardTime = load.forward() / load.chunks();
+    this.inputTime = load.backwardInput() / load.chunks();
+    this.weightTime = load.backwardWeight() / load.chunks();
+    this.backwardTime = load.backward() / load.chunks();
     this.places = load.stages() * load.chunks();
     this.forward = new double[load.microbatches() * places];
     this.gradient = new double[load.microbatches() * places];
@@ -55,7 +66,7 @@ final class Simulation {
     }
     for (int device = 0; device < orders.size(); device++) {
       if (devices.get(device).size() < orders.get(device).size()) {
-        throw new IllegalStateException(schedule + " waits for ever on device " + device);
+        throw new IllegalStateException(schedule.word() + " waits for ever on device " + device);
       }
     }
     return new Timeline(schedule, load, devices);
@@ -112,11 +123,10 @@ final class Simulation {
       return load.overlapped();
     }
     return switch (works.getFirst().kind()) {
-          case F -> load.forward();
-          case B -> load.backwardInput();
-          case W -> load.backwardWeight();
-          case BW -> load.backward();
-        }
-        / load.chunks();
+      case F -> forwardTime;
+      case B -> inputTime;
+      case W -> weightTime;
+      case BW -> backwardTime;
+    };
   }
 }

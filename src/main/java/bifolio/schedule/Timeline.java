@@ -44,14 +44,17 @@ public record Timeline(Schedule schedule, Workload workload, List<List<Slot>> de
   public double busy(int device) {
     double busy = 0;
     for (Slot slot : devices.get(device)) {
-      busy += slot.end() - slot.start();
+      busy = (slot.end() - slot.start()) + busy;
     }
     return busy;
   }
 
   /** Returns how long a device is idle in a {@link #period}. */
   public double bubble(int device) {
-    return Math.max(0, period() - busy(device));
+    double period = period();
+    double idle = period - busy(device);
+    // Sums of the same durations in another order differ in the last digits: nobody waited.
+    return idle < period * 1e-12 ? 0 : idle;
   }
 
   /** Returns the bubble of the device that has the longest. */

@@ -165,6 +165,7 @@ final class Sections {
       case Block.Paragraph paragraph -> text.add(paragraph.text());
       case Block.TableRow row -> text.add(row.text());
       case Block.Code code -> text.add(code.text().strip());
+      case Block.Worked worked -> {} // its words are computed when it is rendered
       case Block.Rule rule -> {}
     }
   }

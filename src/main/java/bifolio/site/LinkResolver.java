@@ -141,6 +141,9 @@ final class LinkResolver {
   }
 
   private Target toPage(Link link, PageId page, String anchor, Language language) {
+    if (anchor.startsWith("~")) { // what a calculator is given, no place of its page
+      return new Target.ToPage(page, anchor);
+    }
     if (anchor.isEmpty() || anchor.equals("top")) {
       return new Target.ToPage(page, "");
     }

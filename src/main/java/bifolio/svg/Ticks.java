@@ -65,6 +65,9 @@ public final class Ticks {
     // The last multiple may miss the end by a rounding error of the division.
     double slack = step * 1e-9;
     double first = Math.ceil((low - slack) / step);
+    if (Math.abs(first) > 1e15) {
+      return List.of(); // the ends differ in their last digits only
+    }
     for (double i = first; ticks.size() < 100; i++) {
       double tick = i * digit * up / down;
       if (tick > high + slack) {

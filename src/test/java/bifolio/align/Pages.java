@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** Makes pages of Markdown. */
 final class Pages {
-  private static final MarkdownParser PARSER = new MarkdownParser(new PlainTypesetter(), Map.of());
+  private static final MarkdownParser PARSER =
+      new MarkdownParser(new PlainTypesetter(), Map.of(), bifolio.calculator.Library.empty());
 
   private Pages() {}
 

@@ -1,0 +1,231 @@
+package bifolio.calculator;
+
+import bifolio.formula.Expression;
+import bifolio.formula.FormulaException;
+import bifolio.formula.FormulaParser;
+import bifolio.formula.Operator;
+import bifolio.formula.Value;
+import bifolio.model.Bilingual;
+import bifolio.unit.Unit;
+import bifolio.unit.Units;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link Definition} wrote. */
+public final class DefinitionReader {
+  private final List<Calculator.ProfileChoice> choices = new ArrayList<>();
+  private final Map<String, List<Profiles.Profile>> profiles = new LinkedHashMap<>();
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<String> results = new ArrayList<>();
+  private Bilingual<String> title = Bilingual.same("");
+  private Bilingual<String> answer = Bilingual.same("");
+  private String id = "";
+  private String variant = "";
+
+  private DefinitionReader() {}
+
+  /** A calculator with its profiles. */
+  public record Defined(Calculator calculator, Profiles profiles) {}
+
+  /**
+   * Reads a definition.
+   *
+   * @throws IllegalArgumentException if it was not written by {@link Definition}
+   */
+  public static Defined read(String text) {
+    var reader = new DefinitionReader();
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      reader.line(split(text.substring(from, end), '\t'));
+      from = end + 1;
+    }
+    var kinds = new LinkedHashMap<String, Profiles.Kind>();
+    reader.profiles.forEach(
+        (kind, list) -> kinds.put(kind, new Profiles.Kind(kind, Map.of(), list)));
+    return new Defined(
+        new Calculator(
+            reader.id,
+            reader.title,
+            "",
+            Bilingual.same(""),
+            reader.choices,
+            reader.variant,
+            reader.inputs,
+            reader.rules,
+            reader.steps,
+            reader.results,
+            reader.answer),
+        new Profiles(kinds));
+  }
+
+  private static List<String> split(String text, char by) {
+    var parts = new ArrayList<String>();
+    int from = 0;
+    for (int at = text.indexOf(by); at >= 0; at = text.indexOf(by, from)) {
+      parts.add(text.substring(from, at));
+      from = at + 1;
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static List<String> list(String text) {
+    return text.isEmpty() ? List.of() : split(text, ',');
+  }
+
+  private void line(List<String> f) {
+    switch (f.get(0)) {
+      case "calculator" -> {
+        id = f.get(1);
+        variant = f.get(2);
+        title = new Bilingual<>(f.get(3), f.get(4));
+      }
+      case "profile" -> {
+        choices.add(new Calculator.ProfileChoice(f.get(1), f.get(2), f.get(3), List.of()));
+        profiles.put(f.get(2), new ArrayList<>());
+      }
+      case "data" -> data(f);
+      case "input" -> input(f);
+      case "option" -> option(f);
+      case "rule" ->
+          rules.add(
+              new Rule(
+                  f.get(1),
+                  formula(f.get(2)),
+                  new Bilingual<>(f.get(6), f.get(7)),
+                  f.get(3),
+                  list(f.get(4)),
+                  !f.get(5).isEmpty()));
+      case "step" -> step(f);
+      case "result" -> results.add(f.get(1));
+      case "answer" -> answer = new Bilingual<>(f.get(1), f.get(2));
+      default -> throw new IllegalArgumentException("unknown line: " + f.get(0));
+    }
+  }
+
+  private static Expression formula(String text) {
+    try {
+      return FormulaParser.parse(text);
+    } catch (FormulaException e) {
+      throw new IllegalArgumentException(e.message() + ": " + text);
+    }
+  }
+
+  private static @Nullable Expression optional(String text) {
+    return text.isEmpty() ? null : formula(text);
+  }
+
+  private static Unit unit(String text) {
+    var unit = Units.parse(text);
+    if (unit == null) {
+      throw new IllegalArgumentException("unknown unit: " + text);
+    }
+    return unit;
+  }
+
+  private void data(List<String> f) {
+    var values = new LinkedHashMap<String, Value>();
+    for (int i = 4; i < f.size(); i++) {
+      String pair = f.get(i);
+      int equals = pair.indexOf('=');
+      values.put(pair.substring(0, equals), value(pair.substring(equals + 1)));
+    }
+    var list = profiles.get(f.get(1));
+    if (list != null) {
+      list.add(new Profiles.Profile(f.get(2), f.get(3), List.of(), values));
+    }
+  }
+
+  private static Value value(String text) {
+    return switch (text.charAt(0)) {
+      case 't' -> new Value.Truth(true);
+      case 'f' -> new Value.Truth(false);
+      case 'n' -> new Value.Real(Double.parseDouble(text.substring(1)));
+      default -> new Value.Text(text.substring(1));
+    };
+  }
+
+  private void input(List<String> f) {
+    var bounds = new ArrayList<Input.Bound>();
+    for (String bound : list(f.get(8))) {
+      int blank = bound.indexOf(' ');
+      bounds.add(
+          new Input.Bound(
+              operator(bound.substring(0, blank)), Double.parseDouble(bound.substring(blank + 1))));
+    }
+    inputs.add(
+        new Input(
+            f.get(1),
+            f.get(2),
+            new Bilingual<>(f.get(10), f.get(11)),
+            kind(f.get(3)),
+            unit(f.get(4)),
+            optional(f.get(5)),
+            optional(f.get(6)) instanceof Expression.Field field ? field : null,
+            !f.get(7).isEmpty(),
+            bounds,
+            List.of(),
+            List.of(),
+            list(f.get(9))));
+  }
+
+  private static Input.Kind kind(String name) {
+    for (var kind : Input.Kind.values()) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("unknown kind: " + name);
+  }
+
+  private static Operator operator(String text) {
+    for (var operator : Operator.values()) {
+      if (operator.text().equals(text)) {
+        return operator;
+      }
+    }
+    throw new IllegalArgumentException("unknown operator: " + text);
+  }
+
+  private void option(List<String> f) {
+    var input = inputs.remove(inputs.size() - 1);
+    var options = new ArrayList<>(input.options());
+    options.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), List.of(), ""));
+    inputs.add(
+        new Input(
+            input.name(),
+            input.symbol(),
+            input.label(),
+            input.kind(),
+            input.unit(),
+            input.initial(),
+            input.from(),
+            input.whole(),
+            input.bounds(),
+            options,
+            input.aliases(),
+            input.only()));
+  }
+
+  private void step(List<String> f) {
+    steps.add(
+        new Step(
+            f.get(1),
+            f.get(2),
+            new Bilingual<>(f.get(12), f.get(13)),
+            formula(f.get(3)),
+            unit(f.get(4)),
+            f.get(5),
+            Integer.parseInt(f.get(6)),
+            optional(f.get(7)),
+            list(f.get(8)),
+            new Bilingual<>(f.get(10), f.get(11)),
+            List.of(),
+            !f.get(9).isEmpty()));
+  }
+}

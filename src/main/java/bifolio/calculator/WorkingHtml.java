@@ -1,0 +1,162 @@
+package bifolio.calculator;
+
+import bifolio.formula.Glyph;
+import bifolio.formula.MathMl;
+import bifolio.formula.PlainMath;
+import bifolio.formula.Value;
+import bifolio.model.Language;
+import java.util.List;
+
+/**
+ * Writes what a calculator answers as HTML: the same at build time and in the browser. With two
+ * languages each sentence stands in both, the formulas once.
+ */
+public final class WorkingHtml {
+  private final Evaluation evaluation;
+  private final List<Language> languages;
+  private final StringBuilder out = new StringBuilder();
+
+  private WorkingHtml(Evaluation evaluation, List<Language> languages) {
+    this.evaluation = evaluation;
+    this.languages = languages;
+  }
+
+  /** Returns the answer: each result with its unit, then the line that can be spoken. */
+  public static String results(Evaluation evaluation, List<Language> languages) {
+    var writer = new WorkingHtml(evaluation, languages);
+    writer.results();
+    return writer.out.toString();
+  }
+
+  /** Returns the steps: in symbols, with numbers, the value, and why. */
+  public static String steps(Evaluation evaluation, List<Language> languages) {
+    var writer = new WorkingHtml(evaluation, languages);
+    writer.steps();
+    return writer.out.toString();
+  }
+
+  /** Returns refusals and warnings; empty if there are none. */
+  public static String notices(Evaluation evaluation, List<Language> languages) {
+    var writer = new WorkingHtml(evaluation, languages);
+    evaluation.refusals().forEach(notice -> writer.notice(notice, "refusal"));
+    evaluation.warnings().forEach(notice -> writer.notice(notice, "warning"));
+    return writer.out.toString();
+  }
+
+  /** Returns a text with the characters escaped that mean something in HTML. */
+  public static String escape(String text) {
+    var escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        case '"' -> escaped.append("&quot;");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private void results() {
+    out.append("<dl class=\"calc-results\">");
+    boolean first = true;
+    for (String name : evaluation.calculator().results()) {
+      var line = evaluation.line(name);
+      if (line == null) {
+        continue;
+      }
+      out.append("<div").append(first ? " class=\"calc-main\"" : "").append("><dt>");
+      out.append(MathMl.write(Working.symbol(line.step().symbol(), name)));
+      for (var language : languages) {
+        out.append(" <span class=\"calc-name\"").append(lang(language)).append('>');
+        out.append(escape(line.step().label().in(language))).append("</span>");
+      }
+      out.append("</dt><dd>").append(value(line)).append("</dd></div>");
+      first = false;
+    }
+    out.append("</dl>");
+    if (!evaluation.calculator().answer().en().isEmpty() && !evaluation.isRefused()) {
+      sentence("calc-answer", evaluation.filled(evaluation.calculator().answer()));
+    }
+  }
+
+  private String value(Evaluation.Line line) {
+    if (line.value() instanceof Value.Truth truth) {
+      var words = new StringBuilder();
+      for (var language : languages) {
+        var word = Words.of(language);
+        words.append(words.length() == 0 ? "" : " ").append(truth.truth() ? word.yes() : word.no());
+      }
+      return words.toString();
+    }
+    var shown = line.shown();
+    String number = "<b>" + escape(shown.number()) + "</b>";
+    String unit =
+        shown.unit().isEmpty()
+            ? ""
+            : " <span class=\"calc-unit\">" + escape(shown.unit()) + "</span>";
+    return (shown.rounded() ? "≈ " : "") + number + unit;
+  }
+
+  private void steps() {
+    out.append("<ol class=\"calc-steps\">");
+    for (var line : Working.lines(evaluation, languages.get(0))) {
+      out.append("<li>");
+      var say = evaluation.filled(line.line().step().say());
+      if (!say.en().isEmpty()) {
+        sentence("calc-say", say);
+      }
+      out.append("<div class=\"calc-line\" tabindex=\"0\" role=\"math\" aria-label=\"");
+      out.append(escape(spoken(line))).append("\">");
+      math(line.name(), "=", line.formula());
+      if (line.substituted() != null) {
+        math(null, "=", line.substituted());
+      }
+      math(null, line.rounded() ? "≈" : "=", line.result());
+      out.append("</div></li>");
+    }
+    out.append("</ol>");
+  }
+
+  private static String spoken(Working.SetLine line) {
+    return PlainMath.write(line.name())
+        + " = "
+        + PlainMath.write(line.formula())
+        + (line.rounded() ? " ≈ " : " = ")
+        + PlainMath.write(line.result());
+  }
+
+  private void math(@org.jspecify.annotations.Nullable Glyph name, String sign, Glyph what) {
+    var relation = new Glyph.Sign(sign);
+    out.append(name == null ? "<span class=\"calc-next\">" : "<span class=\"calc-first\">");
+    out.append(
+        MathMl.write(
+            name == null ? Glyph.Run.of(relation, what) : Glyph.Run.of(name, relation, what)));
+    out.append("</span>");
+  }
+
+  private void notice(Notice notice, String kind) {
+    out.append("<div class=\"calc-notice calc-").append(kind).append("\" data-code=\"");
+    out.append(escape(notice.code())).append("\">");
+    sentence("", notice.sentence());
+    out.append("</div>");
+  }
+
+  private void sentence(String type, bifolio.model.Bilingual<String> text) {
+    for (var language : languages) {
+      out.append("<p");
+      if (!type.isEmpty()) {
+        out.append(" class=\"").append(type).append('"');
+      }
+      out.append(lang(language)).append('>');
+      out.append(escape(text.in(language))).append("</p>");
+    }
+  }
+
+  /** Beside another language each one is named; alone it is the page's. */
+  private String lang(Language language) {
+    return languages.size() > 1 ? " lang=\"" + language.tag() + "\"" : "";
+  }
+}

@@ -1,0 +1,60 @@
+package bifolio.markdown;
+
+import static bifolio.diagnostic.Diagnostic.error;
+
+import bifolio.calculator.Library;
+import bifolio.calculator.ProseNumber;
+import bifolio.model.Inline;
+import bifolio.model.Link;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Computes the numbers of a text and links each to its working. */
+final class NumberReader {
+  private final ParsedSource source;
+  private final Library library;
+
+  NumberReader(ParsedSource source, Library library) {
+    this.source = source;
+    this.library = library;
+  }
+
+  /**
+   * Writes a number.
+   *
+   * @param inLink whether it stands in a link, which holds no other link
+   */
+  void write(NumberSyntax.ComputedNumber node, boolean inLink, RunWriter out) {
+    var at = source.span(node);
+    switch (ProseNumber.read(node.formula().toString(), library)) {
+      case ProseNumber.Mistake mistake -> {
+        source.report(
+            error(mistake.code(), at, mistake.message())
+                .withHint(mistake.hint().isEmpty() ? null : mistake.hint()));
+        out.atom("<code>" + Html.escape(node.getChars().toString()) + "</code>", "");
+      }
+      case ProseNumber.Number number -> {
+        String text = number.text().replace(' ', '\u00a0');
+        if (inLink || number.calculator().isEmpty()) {
+          out.atom("<span class=\"num\">" + Html.escape(text) + "</span>", number.text());
+          return;
+        }
+        String target = "/calculators/" + number.calculator() + ".md#~" + state(number.inputs());
+        int link = source.link(new Link(target, number.text(), false, at));
+        out.atom(
+            "<a class=\"num\" href=\"" + Inline.link(link) + "\">" + Html.escape(text) + "</a>",
+            number.text());
+      }
+    }
+  }
+
+  private static String state(Map<String, String> inputs) {
+    var state = new StringBuilder();
+    for (var entry : inputs.entrySet()) {
+      state.append(state.isEmpty() ? "" : "&").append(entry.getKey()).append('=');
+      state.append(URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return state.toString();
+  }
+}

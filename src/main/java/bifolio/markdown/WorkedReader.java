@@ -1,0 +1,126 @@
+package bifolio.markdown;
+
+import static bifolio.diagnostic.Diagnostic.error;
+
+import bifolio.calculator.ChartText;
+import bifolio.calculator.Library;
+import bifolio.calculator.ScheduleText;
+import bifolio.diagnostic.NearestName;
+import bifolio.diagnostic.Span;
+import bifolio.model.Block;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads blocks that show something computed: calculators, charts, schedules. */
+final class WorkedReader {
+  private final ParsedSource source;
+  private final Library library;
+
+  WorkedReader(ParsedSource source, Library library) {
+    this.source = source;
+    this.library = library;
+  }
+
+  /** Reads {@code calculator <id>} with presets {@code name: value}, one a line. */
+  Block calculator(FencedCodeBlock fence, String info, Span at) {
+    String id = info.substring("calculator".length()).strip();
+    var lines = lines(fence);
+    if (known(id, at, "calculator")) {
+      var calculator = library.entries().get(id).calculator();
+      switch (library.ask(calculator, lines, List.of())) {
+        case Library.Answer.UnknownInput unknown ->
+            source.report(
+                error(
+                        "unknown-input",
+                        place(fence, unknown.name(), at),
+                        id + " has no input \"" + unknown.name() + "\"")
+                    .withHint(unknown.hint()));
+        case Library.Answer.Evaluated answer -> {
+          for (var refusal : answer.evaluation().refusals()) {
+            source.report(
+                error(
+                    "refused",
+                    place(fence, refusal.at(), at),
+                    refusal.code() + ": " + refusal.sentence().en()));
+          }
+        }
+      }
+    }
+    return new Block.Worked(Block.Worked.Kind.CALCULATOR, id, lines, at);
+  }
+
+  /** Reads {@code chart <id>}: one of the calculator's charts, or one of its own. */
+  Block chart(FencedCodeBlock fence, String info, Span at) {
+    String id = info.substring("chart".length()).strip();
+    var lines = lines(fence);
+    if (known(id, at, "chart")) {
+      String wrong = ChartText.mistake(lines, library.entries().get(id), library);
+      if (!wrong.isEmpty()) {
+        source.report(error("bad-chart", at, wrong));
+      }
+    }
+    return new Block.Worked(Block.Worked.Kind.CHART, id, lines, at);
+  }
+
+  /** Reads {@code schedule}: which one and how large. */
+  Block schedule(FencedCodeBlock fence, Span at) {
+    var lines = lines(fence);
+    String wrong = ScheduleText.mistake(lines);
+    if (!wrong.isEmpty()) {
+      source.report(error("bad-schedule", at, wrong));
+    }
+    return new Block.Worked(Block.Worked.Kind.SCHEDULE, "", lines, at);
+  }
+
+  private boolean known(String id, Span at, String word) {
+    if (library.entries().containsKey(id)) {
+      return true;
+    }
+    source.report(
+        error("unknown-calculator", at, "no calculator is called \"" + id + "\"")
+            .withHint(
+                id.isEmpty()
+                    ? "write ```" + word + " kv-cache-size"
+                    : NearestName.hint(id, library.entries().keySet())));
+    return false;
+  }
+
+  private Map<String, String> lines(FencedCodeBlock fence) {
+    var lines = new LinkedHashMap<String, String>();
+    for (BasedSequence line : fence.getContentLines()) {
+      String text = line.toString().strip();
+      int colon = text.indexOf(':');
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (colon < 1) {
+        source.report(
+            error(
+                "bad-line",
+                source.span(line.getStartOffset(), line.getStartOffset() + text.length()),
+                "a line of this block is \"name: value\""));
+        continue;
+      }
+      String name = text.substring(0, colon).strip();
+      // a chart has several series
+      while (lines.containsKey(name)) {
+        name = name + "'";
+      }
+      lines.put(name, text.substring(colon + 1).strip());
+    }
+    return lines;
+  }
+
+  private Span place(FencedCodeBlock fence, String name, Span otherwise) {
+    for (BasedSequence line : fence.getContentLines()) {
+      String text = line.toString().stripTrailing();
+      if (!name.isEmpty() && text.startsWith(name)) {
+        return source.span(line.getStartOffset(), line.getStartOffset() + text.length());
+      }
+    }
+    return otherwise;
+  }
+}
