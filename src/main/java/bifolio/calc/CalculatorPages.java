@@ -1,6 +1,6 @@
 package bifolio.calc;
 
-import bifolio.calculator.Entry;
+import bifolio.library.Entry;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.FrontMatter;

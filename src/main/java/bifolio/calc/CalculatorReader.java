@@ -3,13 +3,13 @@ package bifolio.calc;
 import static bifolio.diagnostic.Diagnostic.error;
 
 import bifolio.calculator.Calculator;
-import bifolio.calculator.Entry;
 import bifolio.calculator.Input;
 import bifolio.calculator.Profiles;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
+import bifolio.library.Entry;
 import bifolio.model.Bilingual;
 import bifolio.model.Source;
 import bifolio.yaml.MappingReader;

@@ -3,11 +3,11 @@ package bifolio.calc;
 import static bifolio.diagnostic.Diagnostic.error;
 
 import bifolio.calculator.Calculator;
-import bifolio.calculator.Entry;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Expectation;
-import bifolio.calculator.Library;
 import bifolio.diagnostic.Reporter;
+import bifolio.library.Entry;
+import bifolio.library.Expectation;
+import bifolio.library.Library;
 import java.util.List;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package bifolio.calc;
 
-import bifolio.calculator.Entry;
-import bifolio.calculator.Library;
 import bifolio.calculator.Profiles;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
+import bifolio.library.Entry;
+import bifolio.library.Library;
 import bifolio.model.Page;
 import bifolio.model.Source;
 import bifolio.yaml.MappingReader;

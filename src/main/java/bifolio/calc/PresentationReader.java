@@ -3,11 +3,11 @@ package bifolio.calc;
 import static bifolio.diagnostic.Diagnostic.error;
 
 import bifolio.calculator.Calculator;
-import bifolio.calculator.ChartText;
-import bifolio.calculator.Entry;
-import bifolio.calculator.Tolerance;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.Span;
+import bifolio.library.ChartText;
+import bifolio.library.Entry;
+import bifolio.library.Tolerance;
 import bifolio.model.Bilingual;
 import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;

@@ -6,6 +6,8 @@ import bifolio.formula.FormulaParser;
 import bifolio.formula.Operator;
 import bifolio.formula.Value;
 import bifolio.model.Bilingual;
+import bifolio.number.NumberText;
+import bifolio.number.ParsedNumber;
 import bifolio.unit.Unit;
 import bifolio.unit.Units;
 import java.util.ArrayList;
@@ -141,11 +143,18 @@ public final class DefinitionReader {
     }
   }
 
+  private static double number(String text) {
+    if (NumberText.parse(text) instanceof ParsedNumber.Value number) {
+      return number.value();
+    }
+    throw new IllegalArgumentException("no number: " + text);
+  }
+
   private static Value value(String text) {
     return switch (text.charAt(0)) {
       case 't' -> new Value.Truth(true);
       case 'f' -> new Value.Truth(false);
-      case 'n' -> new Value.Real(Double.parseDouble(text.substring(1)));
+      case 'n' -> new Value.Real(number(text.substring(1)));
       default -> new Value.Text(text.substring(1));
     };
   }
@@ -155,8 +164,7 @@ public final class DefinitionReader {
     for (String bound : list(f.get(8))) {
       int blank = bound.indexOf(' ');
       bounds.add(
-          new Input.Bound(
-              operator(bound.substring(0, blank)), Double.parseDouble(bound.substring(blank + 1))));
+          new Input.Bound(operator(bound.substring(0, blank)), number(bound.substring(blank + 1))));
     }
     inputs.add(
         new Input(

@@ -1,11 +1,11 @@
 package bifolio.cli;
 
 import bifolio.calculator.Calculator;
-import bifolio.calculator.Entry;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Library;
 import bifolio.calculator.PlainWorking;
 import bifolio.diagnostic.NearestName;
+import bifolio.library.Entry;
+import bifolio.library.Library;
 import bifolio.model.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,6 @@ package bifolio.cli;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
-import bifolio.calculator.Library;
 import bifolio.content.SourceReader;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
@@ -10,6 +9,7 @@ import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
 import bifolio.diagram.DiagramRenderer;
 import bifolio.diagram.DiagramRenderer.Drawing;
+import bifolio.library.Library;
 import bifolio.markdown.MarkdownParser;
 import bifolio.model.Block;
 import bifolio.model.Source;

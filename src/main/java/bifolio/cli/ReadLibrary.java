@@ -1,11 +1,11 @@
 package bifolio.cli;
 
 import bifolio.calc.LibraryReader;
-import bifolio.calculator.Library;
 import bifolio.content.SourceReader;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Severity;
+import bifolio.library.Library;
 import bifolio.model.Sources;
 import java.util.List;
 

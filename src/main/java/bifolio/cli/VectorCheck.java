@@ -1,9 +1,9 @@
 package bifolio.cli;
 
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Expectation;
-import bifolio.calculator.Library;
 import bifolio.calculator.Notice;
+import bifolio.library.Expectation;
+import bifolio.library.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

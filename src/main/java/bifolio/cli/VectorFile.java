@@ -1,9 +1,9 @@
 package bifolio.cli;
 
-import bifolio.calculator.Tolerance;
 import bifolio.diagnostic.DiagnosticPrinter;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.SourceText;
+import bifolio.library.Tolerance;
 import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;
 import bifolio.yaml.YamlNode;

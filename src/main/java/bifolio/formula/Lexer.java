@@ -2,6 +2,8 @@ package bifolio.formula;
 
 import bifolio.diagnostic.NearestName;
 import bifolio.formula.Expression.Place;
+import bifolio.number.NumberText;
+import bifolio.number.ParsedNumber;
 import bifolio.unit.Unit;
 import bifolio.unit.Units;
 import java.util.ArrayList;
@@ -68,8 +70,7 @@ final class Lexer {
       digits();
     }
     exponent();
-    double number = Double.parseDouble(text.substring(from, at));
-    if (Double.isInfinite(number)) {
+    if (!(NumberText.parse(text.substring(from, at)) instanceof ParsedNumber.Value number)) {
       throw new FormulaException(
           from,
           at - from,
@@ -79,7 +80,12 @@ final class Lexer {
     }
     var unit = unit();
     tokens.add(
-        new Token(Token.Kind.NUMBER, text.substring(from, at), number, unit, new Place(from, at)));
+        new Token(
+            Token.Kind.NUMBER,
+            text.substring(from, at),
+            number.value(),
+            unit,
+            new Place(from, at)));
   }
 
   private void digits() {

@@ -3,7 +3,7 @@ package bifolio.markdown;
 import static bifolio.diagnostic.Diagnostic.error;
 import static bifolio.diagnostic.Diagnostic.warning;
 
-import bifolio.calculator.Library;
+import bifolio.library.Library;
 import bifolio.model.Block;
 import bifolio.model.Block.Callout;
 import bifolio.model.Block.CalloutKind;

@@ -3,9 +3,9 @@ package bifolio.markdown;
 import static bifolio.diagnostic.Diagnostic.error;
 import static bifolio.diagnostic.Diagnostic.warning;
 
-import bifolio.calculator.Library;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Span;
+import bifolio.library.Library;
 import bifolio.model.Block;
 import bifolio.model.TableQuery;
 import bifolio.model.TableQuery.Condition;

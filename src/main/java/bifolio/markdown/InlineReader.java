@@ -2,7 +2,7 @@ package bifolio.markdown;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
-import bifolio.calculator.Library;
+import bifolio.library.Library;
 import bifolio.model.Inline;
 import bifolio.model.Language;
 import bifolio.model.Link;

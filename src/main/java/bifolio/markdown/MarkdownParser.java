@@ -2,10 +2,10 @@ package bifolio.markdown;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
-import bifolio.calculator.Library;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.SourceText;
+import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.DataTable;

@@ -2,8 +2,8 @@ package bifolio.markdown;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
-import bifolio.calculator.Library;
-import bifolio.calculator.ProseNumber;
+import bifolio.library.Library;
+import bifolio.library.ProseNumber;
 import bifolio.model.Inline;
 import bifolio.model.Link;
 import java.net.URLEncoder;
@@ -34,7 +34,7 @@ final class NumberReader {
                 .withHint(mistake.hint().isEmpty() ? null : mistake.hint()));
         out.atom("<code>" + Html.escape(node.getChars().toString()) + "</code>", "");
       }
-      case ProseNumber.Number number -> {
+      case ProseNumber.Computed number -> {
         String text = number.text().replace(' ', '\u00a0');
         if (inLink || number.calculator().isEmpty()) {
           out.atom("<span class=\"num\">" + Html.escape(text) + "</span>", number.text());

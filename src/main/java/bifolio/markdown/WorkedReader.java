@@ -2,17 +2,19 @@ package bifolio.markdown;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
-import bifolio.calculator.ChartText;
-import bifolio.calculator.Library;
-import bifolio.calculator.ScheduleText;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Span;
+import bifolio.library.ChartText;
+import bifolio.library.Entry;
+import bifolio.library.Library;
+import bifolio.library.ScheduleText;
 import bifolio.model.Block;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads blocks that show something computed: calculators, charts, schedules. */
 final class WorkedReader {
@@ -28,8 +30,9 @@ final class WorkedReader {
   Block calculator(FencedCodeBlock fence, String info, Span at) {
     String id = info.substring("calculator".length()).strip();
     var lines = lines(fence);
-    if (known(id, at, "calculator")) {
-      var calculator = library.entries().get(id).calculator();
+    var entry = entry(id, at, "calculator");
+    if (entry != null) {
+      var calculator = entry.calculator();
       switch (library.ask(calculator, lines, List.of())) {
         case Library.Answer.UnknownInput unknown ->
             source.report(
@@ -56,8 +59,9 @@ final class WorkedReader {
   Block chart(FencedCodeBlock fence, String info, Span at) {
     String id = info.substring("chart".length()).strip();
     var lines = lines(fence);
-    if (known(id, at, "chart")) {
-      String wrong = ChartText.mistake(lines, library.entries().get(id), library);
+    var entry = entry(id, at, "chart");
+    if (entry != null) {
+      String wrong = ChartText.mistake(lines, entry, library);
       if (!wrong.isEmpty()) {
         source.report(error("bad-chart", at, wrong));
       }
@@ -75,9 +79,10 @@ final class WorkedReader {
     return new Block.Worked(Block.Worked.Kind.SCHEDULE, "", lines, at);
   }
 
-  private boolean known(String id, Span at, String word) {
-    if (library.entries().containsKey(id)) {
-      return true;
+  private @Nullable Entry entry(String id, Span at, String word) {
+    var entry = library.entries().get(id);
+    if (entry != null) {
+      return entry;
     }
     source.report(
         error("unknown-calculator", at, "no calculator is called \"" + id + "\"")
@@ -85,7 +90,7 @@ final class WorkedReader {
                 id.isEmpty()
                     ? "write ```" + word + " kv-cache-size"
                     : NearestName.hint(id, library.entries().keySet())));
-    return false;
+    return null;
   }
 
   private Map<String, String> lines(FencedCodeBlock fence) {

@@ -90,7 +90,7 @@ final class BlockWriter {
   }
 
   private void only(Row.Single row) {
-    if (isPart(row.block())) {
+    if (LeafWriter.isPart(row.block())) {
       single(row.block(), row, row.language(), id(row, 0) + lang(row.language()));
       return;
     }
@@ -99,17 +99,11 @@ final class BlockWriter {
     out.append("</div>\n");
   }
 
-  private static boolean isPart(Block block) {
-    return block instanceof Block.Item
-        || block instanceof Block.Footnote
-        || block instanceof Block.TableRow;
-  }
-
   private void pair(Row.Pair row) {
     var en = row.en().getFirst();
     var zh = row.zh().getFirst();
     boolean drawing = LeafWriter.isOneDrawing(en, zh);
-    if (drawing || (row.same() && !isPart(en))) {
+    if (drawing || (row.same() && !LeafWriter.isPart(en))) {
       out.append("<div class=\"span\"").append(id(row, 0)).append('>');
       if (drawing) {
         leaves.drawing((Block.Diagram) en, (Block.Diagram) zh);

@@ -81,6 +81,13 @@ final class LeafWriter {
     out.append("><pre tabindex=\"0\"><code>").append(code.html()).append("</code></pre></div>\n");
   }
 
+  /** Whether a block stands only inside another one. */
+  static boolean isPart(Block block) {
+    return block instanceof Block.Item
+        || block instanceof Block.Footnote
+        || block instanceof Block.TableRow;
+  }
+
   /** Returns whether one drawing serves both languages, whatever they say about it. */
   static boolean isOneDrawing(Block en, Block zh) {
     return en instanceof Block.Diagram left

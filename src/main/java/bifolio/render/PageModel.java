@@ -1,6 +1,6 @@
 package bifolio.render;
 
-import bifolio.calculator.Library;
+import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.Block;

@@ -1,7 +1,7 @@
 package bifolio.render;
 
-import bifolio.calculator.Library;
 import bifolio.diagnostic.Reporter;
+import bifolio.library.Library;
 import bifolio.model.Mode;
 import bifolio.model.OutputFile;
 import bifolio.model.PageId;

@@ -1,10 +1,6 @@
 package bifolio.render;
 
-import bifolio.calculator.ChartText;
-import bifolio.calculator.Entry;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Library;
-import bifolio.calculator.ScheduleText;
 import bifolio.chart.Axis;
 import bifolio.chart.LineChart;
 import bifolio.chart.Notation;
@@ -13,6 +9,10 @@ import bifolio.chart.Reference;
 import bifolio.chart.Scale;
 import bifolio.chart.Series;
 import bifolio.formula.Value;
+import bifolio.library.ChartText;
+import bifolio.library.Entry;
+import bifolio.library.Library;
+import bifolio.library.ScheduleText;
 import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.number.NumberText;

@@ -1,13 +1,13 @@
 package bifolio.render;
 
 import bifolio.calculator.Calculator;
-import bifolio.calculator.Entry;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Expectation;
 import bifolio.calculator.Input;
-import bifolio.calculator.Library;
 import bifolio.calculator.Shown;
 import bifolio.formula.Value;
+import bifolio.library.Entry;
+import bifolio.library.Expectation;
+import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Mode;
 import bifolio.number.NumberText;
@@ -170,10 +170,10 @@ final class WorkedTables {
     }
     int blank = table.limit().indexOf(' ');
     var unit = blank < 0 ? null : Units.parse(table.limit().substring(blank));
-    return unit != null
+    return (unit != null
             && NumberText.parse(table.limit().substring(0, blank))
-                instanceof ParsedNumber.Value limit
-        ? value.number() <= limit.value() * unit.factor()
+                instanceof ParsedNumber.Value limit)
+        ? Boolean.valueOf(value.number() <= limit.value() * unit.factor())
         : null;
   }
 

@@ -2,14 +2,14 @@ package bifolio.render;
 
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Definition;
-import bifolio.calculator.Entry;
 import bifolio.calculator.Evaluation;
 import bifolio.calculator.Input;
-import bifolio.calculator.Library;
 import bifolio.calculator.Working;
 import bifolio.calculator.WorkingHtml;
 import bifolio.formula.MathMl;
 import bifolio.formula.Value;
+import bifolio.library.Entry;
+import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.Mode;

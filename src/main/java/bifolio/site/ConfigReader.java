@@ -99,7 +99,9 @@ final class ConfigReader {
   private List<Entry> entries(List<YamlNode> nodes) {
     var entries = new ArrayList<Entry>();
     for (var node : nodes) {
-      if (node instanceof YamlNode.Scalar scalar) {
+      if (node instanceof YamlNode.Scalar scalar && scalar.value().endsWith("/*")) {
+        entries.addAll(rest(scalar));
+      } else if (node instanceof YamlNode.Scalar scalar) {
         leaf(scalar).ifPresent(entries::add);
       } else {
         MappingReader.of(node, "a section of the navigation", reporter)
@@ -114,6 +116,19 @@ final class ConfigReader {
     var inside = entries(reader.items("pages"));
     reader.rejectUnknownKeys();
     return new Navigation.Section(title, inside);
+  }
+
+  /** Returns the pages of a folder that are not listed yet: {@code calculators/*}. */
+  private List<Entry> rest(YamlNode.Scalar scalar) {
+    String folder = scalar.value().substring(0, scalar.value().length() - 1);
+    var entries = new ArrayList<Entry>();
+    for (var page : pages.values()) {
+      String path = page.id().path();
+      if (path.startsWith(folder) && placed.putIfAbsent(path, scalar.at()) == null) {
+        entries.add(new Navigation.Leaf(page.id()));
+      }
+    }
+    return entries;
   }
 
   private Optional<Entry> leaf(YamlNode.Scalar scalar) {

@@ -47,11 +47,12 @@ final class UnitTable {
     put("week", 604800, Dimension.SECOND);
     put("month", 2592000, Dimension.SECOND);
     put("year", 31557600, Dimension.SECOND);
-    for (String label : LABELS.split(" ", -1)) {
-      label(label, 1);
-      for (int i = 0; i < 4; i++) {
-        label(DECIMAL[i] + label, decimal(i));
-      }
+    int from = 0;
+    while (from < LABELS.length()) {
+      int blank = LABELS.indexOf(' ', from);
+      int to = blank < 0 ? LABELS.length() : blank;
+      counted(LABELS.substring(from, to));
+      from = to + 1;
     }
     label("T", 1); // a transfer of a link
     label("MT", 1e6);
@@ -81,6 +82,13 @@ final class UnitTable {
       for (int i = 0; i < BINARY.length; i++) {
         put(BINARY[i] + name, binary(i), dimension);
       }
+    }
+  }
+
+  private void counted(String label) {
+    label(label, 1);
+    for (int i = 0; i < 4; i++) {
+      label(DECIMAL[i] + label, decimal(i));
     }
   }
 

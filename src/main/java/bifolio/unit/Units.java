@@ -147,7 +147,7 @@ public final class Units {
       at++;
     }
     if (at > from) {
-      return new Unit("", Double.parseDouble(text.substring(from, at)), Dimension.NUMBER, true);
+      return new Unit("", whole(text.substring(from, at)), Dimension.NUMBER, true);
     }
     while (at < text.length() && isNamePart(text.charAt(at))) {
       at++;
@@ -158,6 +158,14 @@ public final class Units {
       return null;
     }
     return new Unit("", atom.factor(), atom.dimension(), atom.label());
+  }
+
+  private static double whole(String digits) {
+    double value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      value = value * 10 + (digits.charAt(i) - '0');
+    }
+    return value;
   }
 
   private UnitTable.@Nullable Atom find(String name) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Makes pages of Markdown. */
 final class Pages {
   private static final MarkdownParser PARSER =
-      new MarkdownParser(new PlainTypesetter(), Map.of(), bifolio.calculator.Library.empty());
+      new MarkdownParser(new PlainTypesetter(), Map.of(), bifolio.library.Library.empty());
 
   private Pages() {}
 

@@ -1,5 +1,6 @@
-package bifolio.calculator;
+package bifolio.library;
 
+import bifolio.calculator.Calculator;
 import bifolio.diagnostic.Span;
 import bifolio.model.Bilingual;
 import java.util.List;

@@ -1,5 +1,10 @@
-package bifolio.calculator;
+package bifolio.library;
 
+import bifolio.calculator.Calculator;
+import bifolio.calculator.Evaluation;
+import bifolio.calculator.Input;
+import bifolio.calculator.Profiles;
+import bifolio.calculator.Worksheet;
 import bifolio.diagnostic.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

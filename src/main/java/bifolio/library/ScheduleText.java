@@ -1,4 +1,4 @@
-package bifolio.calculator;
+package bifolio.library;
 
 import bifolio.diagnostic.NearestName;
 import bifolio.number.NumberText;

@@ -1,4 +1,4 @@
-package bifolio.calculator;
+package bifolio.library;
 
 import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;

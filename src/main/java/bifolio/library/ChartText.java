@@ -1,4 +1,4 @@
-package bifolio.calculator;
+package bifolio.library;
 
 import bifolio.model.Bilingual;
 import bifolio.number.NumberText;

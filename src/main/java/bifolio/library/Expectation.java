@@ -1,5 +1,6 @@
-package bifolio.calculator;
+package bifolio.library;
 
+import bifolio.calculator.Evaluation;
 import bifolio.formula.Value;
 import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;
