@@ -32,7 +32,15 @@ final class ArchitectureRules {
 
   private static final List<String> STAGES =
       List.of(
-          "content", "calc", "data", "markdown", "align", "site", "check", "render", "search",
+          "content",
+          "calc",
+          "data",
+          "markdown",
+          "align",
+          "site",
+          "check",
+          "render",
+          "search",
           "output");
 
   /** What also runs in the browser. */
