@@ -119,6 +119,7 @@
     var found = [];
     for (var i = 0; i < all.length; i++) {
       var best = null, key = "";
+      if (!names.starts || !names.starts.has(singular(all[i]))) continue;
       for (var k = i; k < all.length && k < i + 8; k++) {
         key += (k > i ? " " : "") + singular(all[k]);
         if (names.has(key)) best = { terms: names.get(key), first: i, last: k };
@@ -251,10 +252,12 @@
   function readConcepts(reader) {
     var before = "", ids = reader.list(function () { return before = reader.after(before); });
     before = "";
-    return new Map(reader.list(function () {
+    var names = new Map(reader.list(function () {
       before = reader.after(before);
       return [utf8(before), reader.list(function () { return ids[reader.number()]; })];
     }));
+    names.starts = new Set(Array.from(names.keys(), function (name) { return name.split(" ")[0]; }));
+    return names;
   }
   function readWords(reader) {
     var before = "";

@@ -20,6 +20,7 @@ final class Concepts {
   private static final int LONGEST = 8; // pieces of a name
 
   private final Map<String, List<String>> byName = new TreeMap<>();
+  private final Map<String, Integer> longest = new HashMap<>(); // first piece -> most pieces
 
   /**
    * A name found in a text.
@@ -60,8 +61,15 @@ final class Concepts {
       tags(row, "avoid").forEach(name -> add(other, name, term));
     }
     other.forEach(names::putIfAbsent);
-    names.forEach((name, terms) -> concepts.byName.put(name, List.copyOf(terms)));
+    names.forEach((name, terms) -> concepts.put(name, List.copyOf(terms)));
     return concepts;
+  }
+
+  private void put(String name, List<String> terms) {
+    byName.put(name, terms);
+    int pieces = 1 + (int) name.chars().filter(c -> c == ' ').count();
+    int end = name.indexOf(' ');
+    longest.merge(end < 0 ? name : name.substring(0, end), pieces, Math::max);
   }
 
   private static String text(DataTable.DataRow row, String column, Language language) {
@@ -118,16 +126,17 @@ final class Concepts {
   }
 
   private @Nullable Match at(List<Piece> pieces, int from) {
-    Match longest = null;
+    Match found = null;
     var key = new StringBuilder();
-    for (int i = from; i < Math.min(pieces.size(), from + LONGEST); i++) {
+    int most = longest.getOrDefault(pieces.get(from).singular(), 0);
+    for (int i = from; i < Math.min(pieces.size(), from + most); i++) {
       key.append(i > from ? " " : "").append(pieces.get(i).singular());
       var terms = byName.get(key.toString());
       if (terms != null) {
-        longest = new Match(terms, from, i);
+        found = new Match(terms, from, i);
       }
     }
-    return longest;
+    return found;
   }
 
   /** Returns names and their concepts, in the order of the names. */

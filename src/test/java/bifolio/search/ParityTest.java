@@ -137,7 +137,7 @@ class ParityTest {
     var sections = search.pages().stream().flatMap(page -> page.sections().stream()).toList();
     var runs = new ArrayList<String>();
     for (var section : sections) {
-      for (String run : section.text().split("[^\\u4e00-\\u9fff]+")) {
+      for (String run : section.text().split("[^\\u4e00-\\u9fff]+", -1)) {
         if (run.length() > 1) {
           runs.add(run);
         }
