@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The reader's script finds what Lucene finds, on the real handbook. */
+/**
+ * The reader's script finds what Lucene finds, on the real handbook; on another book with {@code
+ * ./bifolio test -Dtest=ParityTest -Dbifolio.book=DIR}.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityTest {
   private static final int MADE = 5_000;
@@ -24,7 +27,7 @@ class ParityTest {
 
   @BeforeAll
   void index() {
-    search = Book.of("content");
+    search = Book.of(System.getProperty("bifolio.book", "content"));
     reader = new Reader(search.files());
     queries = new Queries(search).all(MADE);
   }
@@ -52,7 +55,7 @@ class ParityTest {
           i % 7 == 5
               ? Optional.of(Language.ZH)
               : i % 7 == 6 ? Optional.of(Language.EN) : Optional.<Language>empty();
-      int part = i % 11 == 10 ? 1 + i % search.parts().size() : 0;
+      int part = i % 11 == 10 ? 1 + i % Math.max(1, search.parts().size()) : 0;
       String expected = lucene(query, language, part);
       String found = reader.rank(query, language.map(Language::code).orElse(""), part, 10);
       answered += expected.isEmpty() ? 0 : 1;
@@ -61,7 +64,7 @@ class ParityTest {
       }
     }
     assertThat(differences).isEmpty();
-    assertThat(answered).isGreaterThan(MADE * 4 / 5);
+    assertThat(answered).isGreaterThan(MADE * 2 / 3);
   }
 
   @Test
@@ -92,7 +95,7 @@ class ParityTest {
       String query = queries.get(i);
       var result = search.find(query, Optional.empty(), 0, 10);
       String found = reader.query(query, "{\"limit\": 10}");
-      assertThat(found).doesNotContain("broken");
+      assertThat(found).doesNotContain("\"state\":\"broken\"");
       var expected = new ArrayList<String>();
       for (var hit : result.hits()) {
         String anchor = hit.anchor().isEmpty() ? "" : "#" + hit.anchor();
