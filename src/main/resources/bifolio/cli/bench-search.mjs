@@ -41,9 +41,11 @@ async function load(name) {
 const index = new reader.Index(reader.readCore(new reader.Reader(await load("core"))), load);
 const pages = [];
 for (const page of index.core.pages) {
-  const meta = await index.settle(() => (index.get("m" + (page.number >> 4)) || [])[page.number & 15]);
-  const texts = await index.settle(() => meta.sections.map((s) => (index.get(s.file) || [])[s.place] || ""));
-  pages.push({ lang: page.lang, path: meta.path, title: meta.title, sections: meta.sections.map((s, i) => ({ ...s, text: texts[i] })) });
+  const numbers = Array.from({ length: page.size }, (_, i) => page.first + i);
+  const sections = await index.settle(() => numbers.map((doc) => (index.get("m" + (doc >> 6)) || [])[doc & 63]));
+  const texts = await index.settle(() => sections.map((s) => (index.get(s.file) || [])[s.place] || ""));
+  const { path, title } = sections[0].meta;
+  pages.push({ lang: page.lang, path, title, sections: sections.map((s, i) => ({ ...s, text: texts[i] })) });
 }
 
 // ---- Queries: those of a file, or made from titles and headings with a fixed seed ----
