@@ -22,6 +22,8 @@ import picocli.CommandLine.ParseResult;
       BuildCommand.class,
       CheckCommand.class,
       CalcCommand.class,
+      SearchCommand.class,
+      BenchCommand.class,
       DiagramsCommand.class
     },
     footer = {
