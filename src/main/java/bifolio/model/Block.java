@@ -48,24 +48,9 @@ public sealed interface Block {
    * @param id what the author pinned with {@code {#id}}; empty when there is none
    */
   record Heading(int level, String id, Inline content, Span at) implements Block {
-    /**
-     * Returns the anchor that GitHub makes from the heading's text: lower case, without
-     * punctuation, hyphens for spaces. Not unique by itself.
-     */
+    /** Returns the anchor that GitHub makes of the text; not unique by itself. */
     public String slug() {
-      var out = new StringBuilder();
-      text()
-          .codePoints()
-          .map(Character::toLowerCase)
-          .forEach(
-              c -> {
-                if (c == ' ') {
-                  out.append('-');
-                } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
-                  out.appendCodePoint(c);
-                }
-              });
-      return out.toString();
+      return Anchor.of(text()).id();
     }
 
     @Override
