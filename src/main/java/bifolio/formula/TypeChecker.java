@@ -206,7 +206,7 @@ public final class TypeChecker {
     if (isZero(left)) {
       return second;
     }
-    boolean from = link.equals("from") || link.equals("to");
+    boolean from = link.equals("from");
     String one = from ? second.words() : first.words();
     String other = from ? first.words() : second.words();
     boolean bits = first.bits() != second.bits() && first.bytes() != second.bytes();
