@@ -10,7 +10,6 @@ import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
 import bifolio.library.Entry;
-import bifolio.model.Bilingual;
 import bifolio.model.Source;
 import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
@@ -67,7 +66,7 @@ final class CalculatorReader {
     rules.addAll(stepsReader.rules(root.items("warnings"), true));
     var variants = variant.map(Input::optionIds).orElse(List.of());
     var results = results(root, steps.stream().map(s -> s.name()).toList());
-    var answer = root.bilingual("answer").orElse(Bilingual.same(""));
+    var answers = stepsReader.answers(root);
     var around = new PresentationReader(reporter);
     around.read(root);
     checkVariants(root, variants);
@@ -87,7 +86,7 @@ final class CalculatorReader {
             rules,
             steps,
             results,
-            answer);
+            answers);
     checkSentences(root, calculator);
     return Optional.of(around.entry(calculator, root.at()));
   }
@@ -180,8 +179,10 @@ final class CalculatorReader {
 
   /** What belongs to a variant must name one that there is. */
   private void checkVariants(MappingReader root, List<String> variants) {
-    for (String key : List.of("inputs", "steps", "refusals", "warnings", "assumes")) {
-      for (var item : root.items(key)) {
+    for (String key : List.of("inputs", "steps", "refusals", "warnings", "assumes", "answer")) {
+      boolean listed =
+          root.entry(key).filter(e -> e.value() instanceof YamlNode.Sequence).isPresent();
+      for (var item : listed ? root.items(key) : List.<YamlNode>of()) {
         var mapping = MappingReader.of(item, key, finding -> {});
         var only = mapping.map(m -> m.items("for")).orElse(List.of());
         for (var name : only) {

@@ -2,6 +2,7 @@ package bifolio.calc;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
+import bifolio.calculator.Calculator;
 import bifolio.calculator.Rule;
 import bifolio.calculator.Step;
 import bifolio.diagnostic.Reporter;
@@ -67,6 +68,7 @@ final class StepsReader {
     var only = ProfileReader.texts(reader.items("for"));
     var say = reader.bilingual("say").orElse(SILENT);
     var aliases = ProfileReader.texts(reader.items("aliases"));
+    var words = inputs.options(reader.items("choices"));
     boolean hidden = reader.flag("hidden");
     int digits = digits(reader);
     var unit = reader.text("unit");
@@ -93,6 +95,7 @@ final class StepsReader {
             when,
             only,
             say,
+            words,
             aliases,
             hidden));
   }
@@ -153,6 +156,28 @@ final class StepsReader {
               "\"" + key + "\" is a condition, found " + type.get().words()));
     }
     return type.isPresent() ? expression.get() : null;
+  }
+
+  /** Reads one line for all conventions, or a list of lines for some each. */
+  List<Calculator.Answer> answers(MappingReader root) {
+    var entry = root.entry("answer");
+    if (entry.isEmpty() || !(entry.get().value() instanceof YamlNode.Sequence list)) {
+      return root.bilingual("answer")
+          .map(text -> List.of(new Calculator.Answer(text, List.of())))
+          .orElse(List.of());
+    }
+    var answers = new ArrayList<Calculator.Answer>();
+    for (var item : list.items()) {
+      var reader = MappingReader.of(item, "an answer", reporter);
+      if (reader.isPresent()) {
+        var only = ProfileReader.texts(reader.get().items("for"));
+        var en = reader.get().requiredText("en");
+        var zh = reader.get().requiredText("zh");
+        reader.get().rejectUnknownKeys();
+        answers.add(new Calculator.Answer(new Bilingual<>(en.orElse(""), zh.orElse("")), only));
+      }
+    }
+    return answers;
   }
 
   List<Rule> rules(List<YamlNode> items, boolean warning) {

@@ -77,8 +77,9 @@ public final class WorkingHtml {
       first = false;
     }
     out.append("</dl>");
-    if (!evaluation.calculator().answer().en().isEmpty() && !evaluation.isRefused()) {
-      sentence("calc-answer", evaluation.filled(evaluation.calculator().answer()));
+    var answer = evaluation.answer();
+    if (!answer.en().isEmpty() && !evaluation.isRefused()) {
+      sentence("calc-answer", answer);
     }
   }
 
@@ -90,6 +91,14 @@ public final class WorkingHtml {
         words.append(words.length() == 0 ? "" : " ").append(truth.truth() ? word.yes() : word.no());
       }
       return words.toString();
+    }
+    if (line.value() instanceof Value.Text text) {
+      var shown = new StringBuilder();
+      for (var language : languages) {
+        shown.append(shown.length() == 0 ? "<b" : " <b").append(lang(language)).append('>');
+        shown.append(escape(line.step().word(text.text()).in(language))).append("</b>");
+      }
+      return shown.toString();
     }
     var shown = line.shown();
     String number = "<b>" + escape(shown.number()) + "</b>";
