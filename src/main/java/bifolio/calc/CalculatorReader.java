@@ -5,6 +5,7 @@ import static bifolio.diagnostic.Diagnostic.error;
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Input;
 import bifolio.calculator.Profiles;
+import bifolio.calculator.Step;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
@@ -65,7 +66,7 @@ final class CalculatorReader {
     var rules = new ArrayList<>(stepsReader.rules(root.items("refusals"), false));
     rules.addAll(stepsReader.rules(root.items("warnings"), true));
     var variants = variant.map(Input::optionIds).orElse(List.of());
-    var results = results(root, steps.stream().map(s -> s.name()).toList());
+    var results = results(root, steps.stream().map(Step::name).toList());
     var answers = stepsReader.answers(root);
     var around = new PresentationReader(reporter);
     around.read(root);
@@ -157,16 +158,17 @@ final class CalculatorReader {
 
   private List<String> results(MappingReader root, List<String> steps) {
     var results = new ArrayList<String>();
+    var written = stepNames(root); // of a step whose formula is wrong only that is said
     for (var item : root.items("results")) {
       if (!(item instanceof YamlNode.Scalar scalar)) {
         continue;
       }
       if (steps.contains(scalar.value())) {
         results.add(scalar.value());
-      } else {
+      } else if (!written.contains(scalar.value())) {
         reporter.report(
             error("unknown-name", item.at(), "no step is called \"" + scalar.value() + "\"")
-                .withHint(NearestName.hint(scalar.value(), steps)));
+                .withHint(NearestName.hint(scalar.value(), written)));
       }
     }
     if (root.items("results").isEmpty()) {
@@ -175,6 +177,13 @@ final class CalculatorReader {
               .withHint("name the steps that are the answer: results: [kv_total]"));
     }
     return results;
+  }
+
+  private static List<String> stepNames(MappingReader root) {
+    return root.items("steps").stream()
+        .flatMap(item -> MappingReader.of(item, "a step", finding -> {}).stream())
+        .flatMap(step -> step.text("name").stream())
+        .toList();
   }
 
   /** What belongs to a variant must name one that there is. */
@@ -201,7 +210,7 @@ final class CalculatorReader {
 
   /** A {@code {name}} in a sentence must be known. */
   private void checkSentences(MappingReader root, Calculator calculator) {
-    var sentences = new Sentences(calculator, reporter);
+    var sentences = new Sentences(calculator, stepNames(root), reporter);
     root.entry("answer").ifPresent(e -> sentences.check(e.value()));
     for (String key : List.of("steps", "refusals", "warnings")) {
       for (var item : root.items(key)) {

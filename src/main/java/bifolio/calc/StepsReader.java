@@ -11,6 +11,7 @@ import bifolio.formula.Type;
 import bifolio.model.Bilingual;
 import bifolio.unit.Dimension;
 import bifolio.unit.Unit;
+import bifolio.unit.Units;
 import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class StepsReader {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    name(name.get(), type.orElse(null), item);
+    name(name.get(), type.orElse(null), unit.orElse(""), item);
     if (expression.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
@@ -109,7 +110,7 @@ final class StepsReader {
   }
 
   /** A name may be defined several times, always as the same kind of thing. */
-  private void name(String name, @Nullable Type type, YamlNode item) {
+  private void name(String name, @Nullable Type type, String unit, YamlNode item) {
     var known = types.name(name);
     if (known != null && type != null && !fits(type, known)) {
       reporter.report(
@@ -118,7 +119,10 @@ final class StepsReader {
               item.at(),
               "\"" + name + "\" is already " + known.words() + ", here it is " + type.words()));
     } else if (known == null) {
-      types.put(name, type == null ? new Type.Quantity(Dimension.NUMBER) : type);
+      // a formula that is wrong was meant to give what its unit says
+      var meant = Units.parse(unit);
+      var dimension = meant == null ? Dimension.NUMBER : meant.dimension();
+      types.put(name, type == null ? new Type.Quantity(dimension) : type);
     }
   }
 

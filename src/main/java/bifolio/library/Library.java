@@ -6,36 +6,49 @@ import bifolio.calculator.Input;
 import bifolio.calculator.Profiles;
 import bifolio.calculator.Worksheet;
 import bifolio.diagnostic.NearestName;
+import bifolio.formula.Expression;
+import bifolio.formula.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All calculators with the profiles that fill them.
  *
  * @param entries by id, in the order of the catalogue
  * @param names groups of input names that mean the same, by the canonical one
+ * @param broken ids of calculators whose file is wrong: that is said there, not at each use
  */
 public record Library(
-    Map<String, Entry> entries, Profiles profiles, Map<String, List<String>> names) {
+    Map<String, Entry> entries,
+    Profiles profiles,
+    Map<String, List<String>> names,
+    Set<String> broken) {
   private static final String NOT = "not ";
 
   public Library {
     entries = new LinkedHashMap<>(entries);
     names = new LinkedHashMap<>(names);
+    broken = Set.copyOf(broken);
   }
 
   /** Returns a library without anything in it. */
   public static Library empty() {
-    return new Library(Map.of(), new Profiles(Map.of()), Map.of());
+    return new Library(Map.of(), new Profiles(Map.of()), Map.of(), Set.of());
   }
 
   /** What somebody asked for and got. */
   public sealed interface Answer {
-    /** It was evaluated; the evaluation may be a refusal. */
-    record Evaluated(Evaluation evaluation) implements Answer {}
+    /**
+     * It was evaluated; the evaluation may be a refusal.
+     *
+     * @param inputs what was given, by the names and ids of the calculator itself, with the variant
+     *     that was found
+     */
+    record Evaluated(Evaluation evaluation, Map<String, String> inputs) implements Answer {}
 
     /** No input has that name. */
     record UnknownInput(String name, String hint) implements Answer {}
@@ -61,7 +74,28 @@ public record Library(
       texts.putIfAbsent(
           meant.get().name(), negated ? opposite(entry.getValue()) : entry.getValue());
     }
-    return new Answer.Evaluated(evaluate(calculator, texts, wanted));
+    var evaluation = evaluate(calculator, texts, wanted);
+    return new Answer.Evaluated(evaluation, canonical(evaluation, texts));
+  }
+
+  private static Map<String, String> canonical(Evaluation evaluation, Map<String, String> texts) {
+    var calculator = evaluation.calculator();
+    var inputs = new LinkedHashMap<String, String>();
+    texts.forEach(
+        (name, text) -> {
+          var profile = evaluation.profiles().get(name);
+          var input = calculator.input(name);
+          var option = input == null ? null : input.option(text);
+          inputs.put(
+              name, profile != null ? profile.id() : option != null ? option.id() : text);
+        });
+    if (evaluation.values().get(calculator.variant()) instanceof Value.Text variant
+        && calculator.input(calculator.variant()) instanceof Input input
+        && input.initial() instanceof Expression.Word usual
+        && !variant.text().equals(usual.text())) {
+      inputs.put(calculator.variant(), variant.text());
+    }
+    return inputs;
   }
 
   /** Returns the inputs with a profile that is not known as none: its numbers may be given too. */
@@ -113,7 +147,7 @@ public record Library(
   private static boolean belongs(Input input, Evaluation evaluation) {
     var variant = evaluation.values().get(evaluation.calculator().variant());
     return input.only().isEmpty()
-        || (variant instanceof bifolio.formula.Value.Text text
+        || (variant instanceof Value.Text text
             && input.only().contains(text.text()));
   }
 

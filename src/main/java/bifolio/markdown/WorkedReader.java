@@ -47,7 +47,7 @@ final class WorkedReader {
                 error(
                     "refused",
                     place(fence, refusal.at(), at),
-                    refusal.code() + ": " + refusal.sentence().en()));
+                    "these inputs are refused: " + refusal.words()));
           }
         }
       }
@@ -81,7 +81,7 @@ final class WorkedReader {
 
   private @Nullable Entry entry(String id, Span at, String word) {
     var entry = library.entries().get(id);
-    if (entry != null) {
+    if (entry != null || library.broken().contains(id)) {
       return entry;
     }
     source.report(
