@@ -43,11 +43,7 @@ final class ExampleCheck {
       if (refusal.code().equals("UNKNOWN_PROFILE")) {
         return; // the reader has said so where it stands
       }
-      reporter.report(
-          error(
-              "refused",
-              entry.at(),
-              what + " refused: " + refusal.words()));
+      reporter.report(error("refused", entry.at(), what + " refused: " + refusal.words()));
     }
   }
 
@@ -64,11 +60,7 @@ final class ExampleCheck {
   private void compare(Evaluation evaluation, Entry.Example example) {
     if (evaluation.isRefused()) {
       var refusal = evaluation.refusals().getFirst();
-      reporter.report(
-          error(
-              "refused",
-              example.at(),
-              "the example is refused: " + refusal.words()));
+      reporter.report(error("refused", example.at(), "the example is refused: " + refusal.words()));
       return;
     }
     example

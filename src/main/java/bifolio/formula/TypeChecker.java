@@ -142,7 +142,8 @@ public final class TypeChecker {
     if (base.isNumber()) {
       return NUMBER;
     }
-    double exponent = binary.right() instanceof Expression.Literal l ? l.number() * l.unit().factor() : 0;
+    double exponent =
+        binary.right() instanceof Expression.Literal l ? l.number() * l.unit().factor() : 0;
     if (exponent != Math.floor(exponent) || exponent < 1 || exponent > 9) {
       throw mistake(
           binary.right(),

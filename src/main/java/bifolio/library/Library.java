@@ -86,12 +86,12 @@ public record Library(
           var profile = evaluation.profiles().get(name);
           var input = calculator.input(name);
           var option = input == null ? null : input.option(text);
-          inputs.put(
-              name, profile != null ? profile.id() : option != null ? option.id() : text);
+          inputs.put(name, profile != null ? profile.id() : option != null ? option.id() : text);
         });
+    var choice = calculator.input(calculator.variant());
     if (evaluation.values().get(calculator.variant()) instanceof Value.Text variant
-        && calculator.input(calculator.variant()) instanceof Input input
-        && input.initial() instanceof Expression.Word usual
+        && choice != null
+        && choice.initial() instanceof Expression.Word usual
         && !variant.text().equals(usual.text())) {
       inputs.put(calculator.variant(), variant.text());
     }
@@ -147,8 +147,7 @@ public record Library(
   private static boolean belongs(Input input, Evaluation evaluation) {
     var variant = evaluation.values().get(evaluation.calculator().variant());
     return input.only().isEmpty()
-        || (variant instanceof Value.Text text
-            && input.only().contains(text.text()));
+        || (variant instanceof Value.Text text && input.only().contains(text.text()));
   }
 
   private static String opposite(String flag) {

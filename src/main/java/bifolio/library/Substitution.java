@@ -83,7 +83,8 @@ final class Substitution {
       return true;
     }
     if (library.broken().contains(word)) {
-      throw new MistakeException(ProseNumber.BROKEN, "\"" + word + "\" has a mistake of its own", "");
+      throw new MistakeException(
+          ProseNumber.BROKEN, "\"" + word + "\" has a mistake of its own", "");
     }
     if (word.indexOf('-') > 0 && bifolio.unit.Units.parse(word) == null) {
       throw new MistakeException(
@@ -165,8 +166,7 @@ final class Substitution {
     var answer = answer(entry.calculator(), given, result);
     var evaluation = answer.evaluation();
     String wanted = result;
-    var line =
-        Expectation.line(evaluation, wanted).orElseThrow(() -> missing(evaluation, wanted));
+    var line = Expectation.line(evaluation, wanted).orElseThrow(() -> missing(evaluation, wanted));
     put(line.value(), line.unit(), line.step().digits());
     if (calculator.isEmpty()) {
       calculator = entry.calculator().id();
@@ -188,9 +188,7 @@ final class Substitution {
         if (evaluation.isRefused()) {
           var refusal = evaluation.refusals().getFirst();
           throw new MistakeException(
-              "refused",
-              calculator.id() + " refuses: " + refusal.words(),
-              "");
+              "refused", calculator.id() + " refuses: " + refusal.words(), "");
         }
         yield answer;
       }

@@ -22,8 +22,26 @@ final class RandomFormulas {
   private static final Place NOWHERE = new Place(0, 0);
   private static final List<String> UNITS =
       List.of(
-          "", "token", "ktoken", "%", "x", "B", "GiB", "B/token", "Gbit", "s", "us", "TFLOP",
-          "FLOP/(param*token)", "USD", "J", "kW", "gCO2e", "GB/s", "FLOP/B", "USD/h");
+          "",
+          "token",
+          "ktoken",
+          "%",
+          "x",
+          "B",
+          "GiB",
+          "B/token",
+          "Gbit",
+          "s",
+          "us",
+          "TFLOP",
+          "FLOP/(param*token)",
+          "USD",
+          "J",
+          "kW",
+          "gCO2e",
+          "GB/s",
+          "FLOP/B",
+          "USD/h");
 
   private final SplittableRandom random;
 
@@ -114,13 +132,11 @@ final class RandomFormulas {
       case 7 -> over(Expression.Over.Kind.SUM, quantity(wanted, next), next);
       case 8 -> {
         var other = kind();
-        yield binary(
-            Operator.MULTIPLY, quantity(other, next), quantity(wanted.per(other), next));
+        yield binary(Operator.MULTIPLY, quantity(other, next), quantity(wanted.per(other), next));
       }
       case 9 -> {
         var other = kind();
-        yield binary(
-            Operator.DIVIDE, quantity(wanted.times(other), next), quantity(other, next));
+        yield binary(Operator.DIVIDE, quantity(wanted.times(other), next), quantity(other, next));
       }
       case 10 -> call(Function.SQRT, quantity(wanted.times(wanted), next));
       case 11 -> ofList(wanted, next);
@@ -134,9 +150,7 @@ final class RandomFormulas {
       }
       default ->
           binary(
-              Operator.POWER,
-              quantity(Dimension.NUMBER, next),
-              quantity(Dimension.NUMBER, next));
+              Operator.POWER, quantity(Dimension.NUMBER, next), quantity(Dimension.NUMBER, next));
     };
   }
 
