@@ -91,6 +91,13 @@ final class Sentences {
               new Bilingual<>("converts between units of different kinds", "在不同量纲的单位之间换算");
           case "LENGTH_MISMATCH" -> new Bilingual<>("needs lists of one length", "要求列表长度相同");
           case "EMPTY" -> new Bilingual<>("needs a list that is not empty", "要求列表不为空");
+          case "NOT_INTEGER" -> new Bilingual<>("needs a whole number", "要求整数");
+          case "NOT_POSITIVE" -> new Bilingual<>("needs numbers above zero", "要求大于零的数");
+          case "NOT_DIVISIBLE" -> new Bilingual<>("needs counts that divide evenly", "要求能整除的数");
+          case "OUT_OF_RANGE" -> new Bilingual<>("needs numbers within its range", "要求在允许范围内的数");
+          case "CONFLICT" -> new Bilingual<>("needs values that go together", "要求互不矛盾的值");
+          case "NOT_A_NUMBER" -> new Bilingual<>("needs a number", "要求一个数");
+          case "UNKNOWN_CHOICE" -> new Bilingual<>("has no such choice", "没有这个选项");
           default -> new Bilingual<>("has no answer (" + code + ")", "无法计算（" + code + "）");
         };
     return new Notice(

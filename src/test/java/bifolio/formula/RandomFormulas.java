@@ -282,7 +282,11 @@ final class RandomFormulas {
   }
 
   private Expression over(Expression.Over.Kind kind, Expression body, int depth) {
-    var to = depth > 2 ? quantity(Dimension.NUMBER, 0) : new Expression.Name("layers", NOWHERE);
+    // a range of millions is rare: it is refused, but only after many turns
+    Expression to =
+        depth > 2 && random.nextInt(20) == 0
+            ? new Expression.Name("layers", NOWHERE)
+            : new Expression.Literal(random.nextInt(9), Unit.ONE, NOWHERE);
     var from = new Expression.Literal(random.nextInt(3), Unit.ONE, NOWHERE);
     return new Expression.Over(kind, "i", from, to, body, NOWHERE);
   }
