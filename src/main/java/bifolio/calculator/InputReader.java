@@ -177,7 +177,9 @@ final class InputReader {
   private static boolean grouped(String typed) {
     int point = typed.indexOf('.');
     int end = point < 0 ? typed.length() : point;
-    for (int at = typed.lastIndexOf(','); at >= 0; at = at == 0 ? -1 : typed.lastIndexOf(',', at - 1)) {
+    for (int at = typed.lastIndexOf(',');
+        at >= 0;
+        at = at == 0 ? -1 : typed.lastIndexOf(',', at - 1)) {
       if (end - at != 4 || at == 0) {
         return false;
       }

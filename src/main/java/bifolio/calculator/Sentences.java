@@ -15,11 +15,14 @@ final class Sentences {
     String en = input.label().en();
     String zh = input.label().zh();
     String unit = input.unit().text();
+    boolean flag = input.kind() == Input.Kind.FLAG;
     return switch (code) {
       case "EMPTY" ->
-          new Bilingual<>(
-              en + " is empty: give a number" + in(unit) + ".",
-              zh + "是空的：请填一个数" + zhIn(unit) + "。");
+          flag || input.kind() == Input.Kind.CHOICE
+              ? new Bilingual<>(en + " is empty: choose one.", zh + "是空的：请选一项。")
+              : new Bilingual<>(
+                  en + " is empty: give a number" + in(unit) + ".",
+                  zh + "是空的：请填一个数" + zhIn(unit) + "。");
       case "NOT_A_NUMBER" ->
           new Bilingual<>(
               en
@@ -63,9 +66,18 @@ final class Sentences {
                   + ".",
               zh + "：整数只在 9,007,199,254,740,992 以内精确，现在是 " + text + "。");
       case "UNKNOWN_CHOICE" ->
-          new Bilingual<>(
-              en + ": \"" + text + "\" is none of " + String.join(", ", input.optionIds()) + ".",
-              zh + "：“" + text + "”不在可选项之内（" + String.join("、", input.optionIds()) + "）。");
+          flag
+              ? new Bilingual<>(
+                  en + ": \"" + text + "\" is neither yes nor no.",
+                  zh + "：“" + text + "”既不是“是”也不是“否”。")
+              : new Bilingual<>(
+                  en
+                      + ": \""
+                      + text
+                      + "\" is none of "
+                      + String.join(", ", input.optionIds())
+                      + ".",
+                  zh + "：“" + text + "”不在可选项之内（" + String.join("、", input.optionIds()) + "）。");
       default -> new Bilingual<>(en + ": " + code + ".", zh + "：" + code + "。");
     };
   }

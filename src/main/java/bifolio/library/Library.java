@@ -88,12 +88,12 @@ public record Library(
           var option = input == null ? null : input.option(text);
           inputs.put(name, profile != null ? profile.id() : option != null ? option.id() : text);
         });
-    var choice = calculator.input(calculator.variant());
-    if (evaluation.values().get(calculator.variant()) instanceof Value.Text variant
-        && choice != null
-        && choice.initial() instanceof Expression.Word usual
+    var convention = calculator.input(calculator.variant());
+    if (convention != null
+        && evaluation.values().get(convention.name()) instanceof Value.Text variant
+        && convention.initial() instanceof Expression.Word usual
         && !variant.text().equals(usual.text())) {
-      inputs.put(calculator.variant(), variant.text());
+      inputs.put(convention.name(), variant.text());
     }
     return inputs;
   }

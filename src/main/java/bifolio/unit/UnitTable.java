@@ -79,6 +79,7 @@ final class UnitTable {
     }
     put("m" + name, factor / 1000, dimension);
     if (binary) {
+      put("K" + name, 1000 * factor, dimension); // as people type it
       for (int i = 0; i < BINARY.length; i++) {
         put(BINARY[i] + name, binary(i), dimension);
       }
