@@ -1,450 +1,349 @@
 /* Calculators: a page shows the working of the defaults; this lets a reader change the inputs.
-   The engine that answers is loaded when a calculator is first touched, or asked for by the address.
-   State stands in the address as #~name=value&…, only what differs from the default; "vs." begins
-   the names of the second column; a second calculator on the page follows another "~". */
-(function () {
+   The engine is loaded when a calculator is first touched, or when the address carries a state:
+   #~name=value&…, only what differs from the default. Names after "vs" are those of the second
+   column; another "~" begins the next calculator of the page. */
+(() => {
   "use strict";
-  var words = document.currentScript.dataset;
-  var mode = document.documentElement.dataset.mode;
-  var plain = { createHTML: String, createScriptURL: String };
-  var trusted = window.trustedTypes
-    ? trustedTypes.createPolicy("bifolio-calculator", { createHTML: function (s) { return s; }, createScriptURL: function (s) { return s; } })
-    : plain;
+  const words = document.currentScript.dataset;
+  const mode = document.documentElement.dataset.mode;
+  const as = (text) => text;
+  const rules = { createHTML: as, createScriptURL: as };
+  const trusted = window.trustedTypes ? trustedTypes.createPolicy("bifolio-calculator", rules) : rules;
 
-  function all(selector, within) {
-    return Array.from(within.querySelectorAll(selector));
-  }
-  function make(tag, attributes, text) {
-    var element = Object.assign(document.createElement(tag), attributes);
-    if (text) element.textContent = text;
-    return element;
-  }
+  const all = (selector, within) => [...within.querySelectorAll(selector)];
+  const make = (tag, attributes) => Object.assign(document.createElement(tag), attributes);
+  const fill = (element, html) => { element.innerHTML = trusted.createHTML(html); };
 
-  var loading = null;
+  let loading;
   function engine() {
-    loading = loading || new Promise(function (done, failed) {
-      var script = document.createElement("script");
+    loading ||= new Promise((done, failed) => {
+      const script = make("script", { onload: done, onerror: () => { loading = null; failed(); } });
       script.src = trusted.createScriptURL(words.engine);
-      script.onload = done;
-      script.onerror = function () { loading = null; failed(); };
       document.head.append(script);
     });
     return loading;
   }
 
-  /* ---- One column: a form with its answer ---- */
-
-  function read(control) {
-    return control.type === "checkbox" ? String(control.checked) : control.value;
-  }
+  const read = (control) => (control.type === "checkbox" ? String(control.checked) : control.value);
   function put(control, value) {
     if (control.type === "checkbox") control.checked = value === "true";
     else if (control.value !== value) control.value = value;
   }
   /* Names are compared as the engine compares them: without case, blanks and dashes. */
-  function key(name) {
-    return name.toLowerCase().replace(/[^a-z0-9+\u0080-\uffff]/g, "");
+  const key = (name) => name.toLowerCase().replace(/[^a-z0-9+\u0080-\uffff]/g, "");
+  const same = (a, b) => a.replace(/[,\s]/g, "") === b.replace(/[,\s]/g, "");
+  function option(select, name) {
+    const known = (o) => [o.value, o.text, ...(o.dataset.names || "").split("|")];
+    return [...select.options].find((o) => o.value === name)
+      || [...select.options].find((o) => key(name) && known(o).some((other) => key(other) === key(name)));
   }
-  function optionOf(select, name) {
-    return Array.from(select.options).find(function (option) {
-      return [option.value, option.text].concat((option.dataset.names || "").split("|"))
-        .some(function (known) { return known === name || (name && key(known) === key(name)); });
-    });
-  }
-  function same(a, b) {
-    return a === b || a.replace(/[,\s]/g, "") === b.replace(/[,\s]/g, "");
-  }
-
-  function Column(calculator, root, suffix) {
-    var self = this;
-    this.calculator = calculator;
-    this.root = root;
-    this.suffix = suffix;
-    this.state = {};
-    this.fields = new Map();
-    this.part = function (name) { return root.querySelector(".calc-" + name); };
-    this.part("form").querySelector("fieldset").disabled = false;
-    all(".calc-field", root).forEach(function (box) {
-      var control = box.querySelector("input, select");
-      if (suffix) {
-        control.id += suffix;
-        box.querySelector("label").htmlFor = control.id;
-      }
-      all(".calc-back, .calc-fault", box).forEach(function (old) { old.remove(); });
-      var back = make("button", { type: "button", className: "calc-back", hidden: true }, "↺");
-      var fault = make("p", { className: "calc-fault", id: control.id + ".fault", hidden: true });
-      box.append(back, fault);
-      self.fields.set(control.name, { box: box, control: control, back: back, fault: fault, standard: read(control), before: "" });
-      control.addEventListener("focus", function () { self.field(control.name).before = read(control); });
-      control.addEventListener("input", function () { self.typed(control.name, control.type !== "text"); });
-      control.addEventListener("blur", function () {
-        if (self.answer) self.fill(self.answer);
-      });
-      back.addEventListener("click", function () {
-        delete self.state[control.name];
-        control.focus();
-        self.changed(control.name);
-      });
-    });
-    this.part("form").addEventListener("submit", function (event) {
-      event.preventDefault();
-      self.changed();
-    });
-    this.part("form").addEventListener("keydown", function (event) {
-      var field = self.fields.get(event.target.name);
-      if (event.isComposing || !field || event.target.type !== "text") return;
-      if (event.key === "Enter") {
-        event.preventDefault();
-        self.changed(event.target.name);
-      } else if (event.key === "Escape" && field.before !== event.target.value) {
-        event.preventDefault();
-        put(field.control, field.before);
-        self.typed(event.target.name, true);
-      }
-    });
-  }
-  Column.prototype = {
-    field: function (name) { return this.fields.get(name); },
-    isProfile: function (name) { return this.field(name).box.classList.contains("calc-profile"); },
-
-    typed: function (name, now) {
-      var self = this;
-      clearTimeout(this.timer);
-      var value = read(this.field(name).control);
-      if (this.isProfile(name) && !value) {
-        /* Own numbers: those that the profile gave become the reader's. */
-        this.fields.forEach(function (field, other) {
-          if (field.box.dataset.from === name && !(other in self.state)) self.state[other] = read(field.control);
-        });
-      }
-      this.state[name] = value;
-      if (now) this.changed(name);
-      else this.timer = setTimeout(function () { self.changed(name); }, 80);
-    },
-    changed: function (name) {
-      var self = this;
-      clearTimeout(this.timer);
-      this.calculator.ready(function () {
-        self.evaluate();
-        self.calculator.record(name === undefined ? "" : name + self.suffix);
-      });
-    },
-    ask: function (own) {
-      var state = Object.assign({}, this.calculator.preset, own);
-      var lines = Object.keys(state).map(function (name) { return name + "=" + state[name].replace(/[\r\n]/g, " "); });
-      return { lines: lines.join("\n"), json: JSON.parse(bifolioEvaluate(this.calculator.definition, lines.join("\n"), mode)) };
-    },
-    /** What stands in a field that nobody typed in, by the chosen profiles and convention. */
-    standards: function () {
-      var self = this;
-      var chosen = {};
-      Object.keys(this.state).forEach(function (name) {
-        if (self.isProfile(name) || name === self.calculator.variant) chosen[name] = self.state[name];
-      });
-      /* Another profile takes the place of what the page gave. */
-      var inputs = Object.keys(chosen).length ? this.ask(chosen).json.inputs : {};
-      this.fields.forEach(function (field, name) {
-        var known = inputs[name];
-        field.normal = known && known.value && !(name in chosen) ? known.value : field.standard;
-      });
-    },
-    evaluate: function () {
-      var self = this;
-      this.standards();
-      Object.keys(this.state).forEach(function (name) {
-        var field = self.field(name);
-        if (same(self.state[name], field.normal)) delete self.state[name];
-      });
-      var asked = this.ask(this.state);
-      this.answer = asked.json;
-      this.fill(asked.json);
-      this.faults(asked.json);
-      var refused = asked.json.refused;
-      this.root.classList.toggle("stale", refused);
-      this.part("stale").hidden = !refused;
-      if (refused) return;
-      this.part("values").innerHTML = trusted.createHTML(asked.json.results);
-      this.part("shown").innerHTML = trusted.createHTML(asked.json.steps);
-      this.exact = bifolioValues(this.calculator.definition, asked.lines);
-      reachable(this.part("shown"));
-    },
-    fill: function (answer) {
-      var self = this;
-      this.fields.forEach(function (field, name) {
-        var input = answer.inputs[name];
-        var mine = name in self.state;
-        if (input) {
-          field.box.hidden = !input.part;
-          if (!mine && document.activeElement !== field.control && (input.value || !answer.refused)) {
-            put(field.control, input.value || (field.control.type === "text" ? "" : field.normal));
-          }
-        } else if (!mine) put(field.control, field.normal);
-        var shown = field.control.tagName === "SELECT"
-          ? (optionOf(field.control, field.normal) || { text: field.normal }).text : field.normal;
-        var marked = mine && !self.isProfile(name) && name !== self.calculator.variant;
-        field.box.classList.toggle("edited", marked);
-        field.back.hidden = !marked || field.control.type === "checkbox";
-        field.back.title = words.back.replaceAll("{value}", shown || "—");
-        field.back.setAttribute("aria-label", field.back.title);
-      });
-    },
-    faults: function (answer) {
-      var self = this;
-      this.fields.forEach(function (field, name) {
-        var sentence = answer.faults[name] || "";
-        field.fault.hidden = !sentence;
-        field.fault.textContent = sentence;
-        if (sentence) {
-          field.control.setAttribute("aria-invalid", "true");
-          field.control.setAttribute("aria-describedby", field.fault.id);
-        } else {
-          field.control.removeAttribute("aria-invalid");
-          field.control.removeAttribute("aria-describedby");
-        }
-      });
-      this.part("notices").innerHTML = trusted.createHTML(answer.notices);
-      all(".calc-refusal", this.part("notices")).forEach(function (notice) {
-        var field = self.fields.get(notice.dataset.at);
-        notice.hidden = Boolean(field && !field.box.hidden);
-      });
-    },
-    /** Takes a state from an address; what it does not name goes back to the default. */
-    take: function (pairs) {
-      var self = this;
-      this.state = {};
-      pairs.forEach(function (pair) {
-        self.fields.forEach(function (field, name) {
-          var names = (field.box.dataset.names || "").split(" ");
-          var opposite = names.includes("!" + pair[0]);
-          if (pair[0] !== name && !opposite && !names.includes(pair[0])) return;
-          var value = opposite ? String(pair[1] !== "true") : pair[1];
-          if (field.control.tagName === "SELECT") {
-            var option = optionOf(field.control, value === "none" ? "" : value);
-            value = option ? option.value : value;
-          }
-          self.state[name] = value;
-          put(field.control, value);
-        });
-      });
-    },
-  };
-  /** A line that must be scrolled can be reached by the keyboard. */
+  /* A line that must be scrolled can be reached by the keyboard. */
   function reachable(within) {
-    all(".calc-line", within).forEach(function (line) {
-      if (line.scrollWidth > line.clientWidth) line.tabIndex = 0;
-    });
+    for (const line of all(".calc-line", within)) if (line.scrollWidth > line.clientWidth) line.tabIndex = 0;
   }
 
-  /* ---- A calculator: one column, or two to compare ---- */
+  /** A form with its answer. */
+  class Column {
+    constructor(calculator, root, suffix) {
+      Object.assign(this, { calculator, root, suffix, state: {}, fields: new Map() });
+      const form = this.part("form");
+      form.firstElementChild.disabled = false;
+      for (const box of all(".calc-field", form)) this.adopt(box, box.querySelector("input, select"));
+      form.onsubmit = () => false;
+      form.onkeydown = (event) => {
+        const { target, key } = event;
+        const field = this.fields.get(target.name);
+        if (event.isComposing || target.type !== "text") return;
+        if (key === "Escape" && field.before !== target.value) put(target, field.before);
+        else if (key !== "Enter") return;
+        event.preventDefault();
+        this.typed(target.name, true);
+      };
+    }
+    part(name) { return this.root.querySelector(".calc-" + name); }
 
-  function Calculator(section, place) {
-    var self = this;
-    this.section = section;
-    this.place = place;
-    this.definition = section.querySelector(".calc-definition").textContent;
-    this.preset = {};
-    (section.dataset.preset || "").split("\n").filter(Boolean).forEach(function (line) {
-      self.preset[line.split("=", 1)[0]] = line.slice(line.indexOf("=") + 1);
-    });
-    this.variant = this.definition.split("\n", 1)[0].split("\t")[2];
-    this.done = section.querySelector(".calc-done");
-    this.sides = section.querySelector(".calc-sides");
-    this.pattern = section.querySelector(".calc-side").cloneNode(true);
-    this.columns = [new Column(this, section.querySelector(".calc-side"), "")];
-    this.spoken = section.appendChild(make("p", { className: "calc-spoken" }));
-    this.spoken.setAttribute("role", "status");
-    this.last = null;
-    section.addEventListener("focusin", function () { engine().catch(function () {}); }, { once: true });
-    section.querySelector(".calc-tools").hidden = false;
-    all("[data-do]", section).forEach(function (button) {
-      if (button.dataset.do === "compare") {
-        self.compareButton = button;
-        self.compareWords = button.innerHTML;
-        button.setAttribute("aria-pressed", "false");
+    adopt(box, control) {
+      const name = control.name;
+      control.id += this.suffix;
+      box.querySelector("label").htmlFor = control.id;
+      const back = make("button", { type: "button", className: "calc-back", textContent: "↺", hidden: true });
+      const fault = make("p", { className: "calc-fault", id: control.id + ".fault", hidden: true });
+      const field = { box, control, back, fault, standard: read(control) };
+      const { classList, dataset } = box;
+      field.profile = classList.contains("calc-profile");
+      field.chooses = classList.contains("calc-wide");
+      field.names = (dataset.names || "").split(" ");
+      box.append(back, fault);
+      this.fields.set(name, field);
+      control.onfocus = () => { field.before = read(control); };
+      control.oninput = () => this.typed(name, control.type !== "text");
+      control.onblur = () => { if (this.answer) this.fill(); };
+      back.onclick = () => {
+        delete this.state[name];
+        put(control, field.normal);
+        control.focus();
+        this.changed(name);
+      };
+    }
+    typed(name, now) {
+      const { control, profile } = this.fields.get(name);
+      /* Own numbers: those that the profile gave become the reader's. */
+      if (profile && !control.value) {
+        for (const [other, field] of this.fields) {
+          if (field.box.dataset.from === name) this.state[other] ??= read(field.control);
+        }
       }
-      button.addEventListener("click", function () { self[button.dataset.do](button); });
-    });
-    reachable(section);
+      this.state[name] = read(control);
+      clearTimeout(this.timer);
+      if (now) this.changed(name);
+      else this.timer = setTimeout(() => this.changed(name), 80);
+    }
+    changed(name) {
+      this.calculator.ready(() => {
+        this.evaluate();
+        this.calculator.record(name + this.suffix);
+      });
+    }
+    ask(own) {
+      const state = Object.entries({ ...this.calculator.preset, ...own });
+      this.lines = state.map(([name, value]) => name + "=" + value.replace(/[\r\n]/g, " ")).join("\n");
+      return JSON.parse(bifolioEvaluate(this.calculator.definition, this.lines, mode));
+    }
+    evaluate() {
+      const { state, fields } = this;
+      /* What stands in a field that nobody typed in, by the chosen profiles and convention. */
+      const chosen = Object.fromEntries(Object.entries(state).filter(([name]) => fields.get(name).chooses));
+      const inputs = Object.keys(chosen).length ? this.ask(chosen).inputs : {};
+      for (const [name, field] of fields) {
+        field.normal = (!field.chooses && inputs[name]?.value) || field.standard;
+        if (name in state && same(state[name], field.normal)) delete state[name];
+      }
+      const answer = this.ask(state);
+      this.answer = answer;
+      this.fill();
+      this.blame();
+      this.root.classList.toggle("stale", answer.refused);
+      this.part("stale").hidden = !answer.refused;
+      if (answer.refused) return;
+      fill(this.part("values"), answer.results);
+      fill(this.part("shown"), answer.steps);
+      this.exact = new Map(bifolioValues(this.calculator.definition, this.lines).split("\n").map((line) => line.split("=")));
+      reachable(this.root);
+    }
+    /** Shows each input as the engine took it; what the reader typed stays as it was typed. */
+    fill() {
+      const { inputs, refused } = this.answer;
+      for (const [name, { box, control, back, normal, chooses }] of this.fields) {
+        const mine = name in this.state;
+        const { value, part } = inputs[name] || { value: normal, part: true };
+        box.hidden = !part;
+        if (!mine && document.activeElement !== control && (value || !refused)) put(control, value);
+        box.classList.toggle("edited", mine && !chooses);
+        back.hidden = !mine || chooses || control.type === "checkbox";
+        const shown = control.options ? option(control, normal)?.text : normal;
+        back.title = words.back.replace("{value}", () => shown || "—");
+        back.setAttribute("aria-label", back.title);
+      }
+    }
+    /** Says at each field what is wrong with it, and what concerns no field above the answer. */
+    blame() {
+      const { faults, notices } = this.answer;
+      for (const [name, { control, fault }] of this.fields) {
+        fault.textContent = faults[name] || "";
+        fault.hidden = !faults[name];
+        for (const [attribute, value] of [["aria-invalid", "true"], ["aria-describedby", fault.id]]) {
+          if (faults[name]) control.setAttribute(attribute, value);
+          else control.removeAttribute(attribute);
+        }
+      }
+      fill(this.part("notices"), notices);
+      for (const notice of all(".calc-refusal", this.part("notices"))) {
+        notice.hidden = this.fields.get(notice.dataset.at)?.box.hidden === false;
+      }
+    }
+    /** Takes what an address says; what it does not name goes back to the default. */
+    take(pairs) {
+      this.state = {};
+      for (const [given, text] of pairs) {
+        for (const [name, { control, names }] of this.fields) {
+          const opposite = names.includes("!" + given);
+          if (given !== name && !opposite && !names.includes(given)) continue;
+          const value = text === "none" ? "" : opposite ? String(text !== "true") : text;
+          this.state[name] = (control.options && option(control, value)?.value) ?? value;
+          put(control, this.state[name]);
+        }
+      }
+      this.evaluate();
+    }
   }
-  Calculator.prototype = {
-    ready: function (then) {
-      var self = this;
-      if (!window.bifolioEvaluate) this.say(words.loading);
-      engine().then(function () {
-        if (self.done.textContent === words.loading) self.say("");
+
+  /** One column, or two to compare. */
+  class Calculator {
+    constructor(section) {
+      const one = (name) => section.querySelector(name);
+      this.section = section;
+      this.definition = one(".calc-definition").textContent;
+      this.preset = Object.fromEntries((section.dataset.preset || "").split("\n").filter(Boolean)
+        .map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]));
+      this.pattern = one(".calc-side").cloneNode(true);
+      this.columns = [new Column(this, one(".calc-side"), "")];
+      this.done = one(".calc-done");
+      this.spoken = make("p", { className: "calc-spoken", role: "status" });
+      section.append(this.spoken);
+      section.addEventListener("focusin", () => engine().catch(as), { once: true });
+      one(".calc-tools").hidden = false;
+      for (const button of all("[data-do]", section)) button.onclick = () => this[button.dataset.do](button);
+      this.button = one("[data-do=compare]");
+      this.label = [...this.button.childNodes];
+      reachable(section);
+    }
+    ready(then) {
+      if (!window.bifolioEvaluate) this.done.textContent = words.loading;
+      engine().then(() => {
+        if (this.done.textContent === words.loading) this.done.textContent = "";
         then();
-      }, function () { self.say(words.failed); });
-    },
-    say: function (text, button) {
-      var self = this;
-      clearTimeout(this.hush);
+      }, () => { this.done.textContent = words.failed; });
+    }
+    say(text) {
       this.done.textContent = text;
-      if (button) this.hush = setTimeout(function () { self.done.textContent = ""; }, 2500);
-    },
+      clearTimeout(this.hush);
+      this.hush = setTimeout(() => { this.done.textContent = ""; }, 2500);
+    }
     /** Writes the state into the address; typing on in one field makes no new step back. */
-    record: function (name) {
+    record(name) {
       this.differences();
-      this.announce();
-      var hash = address();
-      if (hash === location.hash || (!hash && !location.hash.startsWith("#~"))) return;
-      try {
-        history[name && name !== this.last ? "pushState" : "replaceState"](null, "", location.href.split("#")[0] + hash);
-      } catch (tooOften) {
-        /* Safari allows a hundred a half-minute; the next change writes it. */
-      }
-      this.last = name;
-    },
-    announce: function () {
-      var self = this;
       clearTimeout(this.voice);
-      this.voice = setTimeout(function () {
-        self.spoken.textContent = self.columns.map(function (column) {
-          var main = column.root.querySelector(column.root.classList.contains("stale") ? ".calc-stale" : ".calc-main");
-          return main ? main.innerText : "";
-        }).join(". ");
+      this.voice = setTimeout(() => {
+        this.spoken.textContent = this.columns.map(({ root, answer }) =>
+          root.querySelector(answer.refused ? ".calc-stale" : ".calc-main")?.innerText).join(". ");
       }, 900);
-    },
-    state: function () {
-      return this.columns.map(function (column, i) {
-        var pairs = Object.keys(column.state).map(function (name) {
-          return (i ? "vs." : "") + name + "=" + encodeURIComponent(column.state[name]).replace(/~/g, "%7E").replace(/%20/g, "+");
-        });
-        return (i ? ["vs"] : []).concat(pairs).join("&");
-      }).filter(Boolean).join("&");
-    },
-    take: function (text) {
-      var self = this;
-      var sets = [[], []];
-      var two = false;
-      text.split("&").filter(Boolean).forEach(function (part) {
-        var equals = part.indexOf("=");
-        var name = equals < 0 ? part : part.slice(0, equals);
-        two = two || name === "vs" || name.startsWith("vs.");
-        if (equals < 0) return;
+      const hash = address();
+      if (hash === location.hash || (!hash && !location.hash.startsWith("#~"))) return;
+      const write = name === this.last ? "replaceState" : "pushState";
+      this.last = name;
+      try {
+        history[write](null, "", location.href.split("#")[0] + hash);
+      } catch (tooOften) {
+        /* Safari allows a hundred in half a minute; the next change writes it. */
+      }
+    }
+    state() {
+      const text = (column) => Object.entries(column.state).map(([name, value]) =>
+        name + "=" + encodeURIComponent(value).replace(/~/g, "%7E").replace(/%20/g, "+"));
+      return this.columns.flatMap((column, i) => (i ? ["vs"] : []).concat(text(column))).join("&");
+    }
+    take(text) {
+      const sets = [[]];
+      for (const pair of text.split("&")) {
+        if (pair === "vs") sets[1] = [];
+        const equals = pair.indexOf("=");
         try {
-          var value = decodeURIComponent(part.slice(equals + 1).replace(/\+/g, " "));
-          sets[name.startsWith("vs.") ? 1 : 0].push([name.replace(/^vs\./, ""), value]);
+          if (equals > 0) {
+            sets.at(-1).push([pair.slice(0, equals), decodeURIComponent(pair.slice(equals + 1).replace(/\+/g, " "))]);
+          }
         } catch (malformed) {
           /* An address that was cut off: the rest of it still holds. */
         }
-      });
-      if (two !== this.columns.length > 1) this.toggle(two);
-      this.columns.forEach(function (column, i) { column.take(sets[i]); column.evaluate(); });
-      self.differences();
-    },
-    toggle: function (two) {
-      if (two) {
-        var root = this.pattern.cloneNode(true);
-        this.sides.append(root);
-        this.columns.push(new Column(this, root, ".vs"));
-      } else {
-        this.columns.pop().root.remove();
       }
+      this.open(sets.length > 1);
+      this.columns.forEach((column, i) => column.take(sets[i]));
+      this.differences();
+    }
+    open(two) {
+      if (two === this.columns.length > 1) return;
+      if (two) {
+        const root = this.pattern.cloneNode(true);
+        this.columns[0].root.after(root);
+        this.columns.push(new Column(this, root, ".vs"));
+        this.columns.forEach((column, i) => {
+          column.root.querySelector("legend").dataset.side = i ? words.second : words.first;
+        });
+      } else this.columns.pop().root.remove();
       this.section.classList.toggle("comparing", two);
-      this.compareButton.setAttribute("aria-pressed", String(two));
-      this.compareButton.textContent = two ? words.end : "";
-      if (!two) this.compareButton.innerHTML = trusted.createHTML(this.compareWords);
-      this.columns.forEach(function (column, i) {
-        var legend = column.root.querySelector("legend");
-        legend.dataset.side = two ? [words.first, words.second][i] : "";
-      });
-    },
-    compare: function () {
-      var self = this;
-      this.ready(function () {
-        var two = self.columns.length === 1;
-        self.toggle(two);
+      this.button.replaceChildren(...(two ? [words.end] : this.label));
+    }
+    compare() {
+      this.ready(() => {
+        const two = this.columns.length < 2;
+        const [first] = this.columns;
+        this.open(two);
+        first.evaluate();
         if (two) {
-          self.columns[1].take(Object.entries(self.columns[0].state));
-          self.columns.forEach(function (column) { column.evaluate(); });
-          var first = self.columns[1].root.querySelector("select, input");
-          if (first) first.focus({ preventScroll: true });
+          this.columns[1].take(Object.entries(first.state));
+          this.columns[1].root.querySelector("select, input").focus({ preventScroll: true });
         }
-        self.record("vs");
+        this.record();
       });
-    },
+    }
     /** Marks inputs and results of the second column that are not as in the first. */
-    differences: function () {
-      var a = this.columns[0], b = this.columns[1];
-      all(".calc-ratio", this.sides).forEach(function (old) { old.remove(); });
-      a.fields.forEach(function (field, name) {
-        var other = b && b.field(name);
-        var differs = Boolean(other) && !same(read(field.control), read(other.control));
-        field.box.classList.toggle("differs", differs);
-        if (other) other.box.classList.toggle("differs", differs);
+    differences() {
+      const [a, b] = this.columns;
+      for (const [name, { box, control }] of a.fields) {
+        const other = b?.fields.get(name);
+        const differs = Boolean(other) && !same(read(control), read(other.control));
+        box.classList.toggle("differs", differs);
+        other?.box.classList.toggle("differs", differs);
+      }
+      if (!b?.exact || !a.exact) return;
+      for (const old of all(".calc-ratio", b.root)) old.remove();
+      for (const row of all("[data-name]", b.part("values"))) {
+        const x = a.exact.get(row.dataset.name);
+        const y = b.exact.get(row.dataset.name);
+        row.classList.toggle("differs", x !== y);
+        const ratio = y / x;
+        if (x === y || !(ratio > 0) || ratio === Infinity) continue;
+        row.lastElementChild.append(make("span", { className: "calc-ratio", textContent: "×" + Number(ratio.toPrecision(3)) }));
+      }
+    }
+    reset() {
+      this.ready(() => {
+        this.open(false);
+        this.columns[0].take([]);
+        this.record();
+        this.say(words.restored);
       });
-      if (!b || !a.exact || !b.exact) return;
-      all("[data-name]", b.part("values")).forEach(function (row) {
-        var x = valueOf(a.exact, row.dataset.name), y = valueOf(b.exact, row.dataset.name);
-        if (x === y || x === null) return;
-        row.classList.add("differs");
-        var ratio = Number(y) / Number(x);
-        if (!isFinite(ratio) || ratio <= 0) return;
-        var times = ratio >= 100 || ratio < 0.01 ? ratio.toExponential(1) : ratio.toPrecision(3);
-        row.querySelector("dd").append(make("span", { className: "calc-ratio" }, "×" + Number(times)));
-      });
-    },
-    reset: function (button) {
-      var self = this;
-      this.ready(function () {
-        if (self.columns.length > 1) self.toggle(false);
-        self.columns[0].state = {};
-        self.columns[0].evaluate();
-        self.record("reset");
-        self.say(words.restored, button);
-      });
-    },
-    link: function (button) { this.copy(location.href.split("#")[0] + (address() || ""), button); },
-    text: function (button) { this.copyAnswer("text", button); },
-    tex: function (button) { this.copyAnswer("tex", button); },
-    copyAnswer: function (what, button) {
-      var self = this;
-      this.ready(function () {
-        self.copy(self.columns.map(function (column) {
-          if (!column.answer || column.answer.refused) column.evaluate();
-          return column.answer[what].trim();
-        }).join("\n\n") + "\n", button);
-      });
-    },
-    copy: function (text, button) {
-      var self = this;
-      var told = function () { self.say(words.copied, button); };
-      var byHand = function () {
-        var area = self.section.appendChild(make("textarea", { value: text, className: "calc-spoken" }));
+    }
+    link() { this.copy(location.href.split("#")[0] + address()); }
+    text() { this.answers("text"); }
+    tex() { this.answers("tex"); }
+    answers(what) {
+      this.ready(() => this.copy(this.columns.map((column) => {
+        if (!column.answer) column.evaluate();
+        return column.answer[what].trim() + "\n";
+      }).join("\n")));
+    }
+    copy(text) {
+      const done = () => this.say(words.copied);
+      const byHand = () => {
+        const focus = document.activeElement;
+        const area = make("textarea", { value: text, className: "calc-spoken" });
+        this.section.append(area);
         area.select();
-        if (document.execCommand("copy")) told();
+        if (document.execCommand("copy")) done();
         area.remove();
-        button.focus();
+        focus.focus();
       };
-      if (navigator.clipboard) navigator.clipboard.writeText(text).then(told, byHand);
+      if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, byHand);
       else byHand();
-    },
+    }
+  }
+
+  const calculators = all(".calculator", document).map((section) => new Calculator(section));
+  const address = () => {
+    const text = calculators.map((calculator) => calculator.state()).join("~").replace(/~+$/, "");
+    return text && "#~" + text;
   };
-  function valueOf(lines, name) {
-    var line = lines.split("\n").find(function (each) { return each.startsWith(name + "="); });
-    return line ? line.slice(name.length + 1) : null;
-  }
-
-  /* ---- The page ---- */
-
-  var calculators = all(".calculator", document).map(function (section, i) { return new Calculator(section, i); });
-
-  function address() {
-    var states = calculators.map(function (calculator) { return calculator.state(); });
-    while (states.length && !states[states.length - 1]) states.pop();
-    return states.length ? "#~" + states.join("~") : "";
-  }
   function follow() {
     if (location.hash && !location.hash.startsWith("#~")) return;
-    var states = location.hash.slice(2).split("~");
-    calculators.forEach(function (calculator, i) {
-      var wanted = states[i] || "";
-      if (wanted !== calculator.state()) calculator.ready(function () { calculator.take(wanted); });
+    const states = location.hash.slice(2).split("~");
+    calculators.forEach((calculator, i) => {
+      const wanted = states[i] || "";
+      if (wanted !== calculator.state()) calculator.ready(() => calculator.take(wanted));
     });
   }
   addEventListener("hashchange", follow);
-  all(".modes a", document).forEach(function (link) {
-    link.addEventListener("click", function () { if (address()) link.hash = address(); });
-  });
+  for (const link of all(".modes a", document)) {
+    link.addEventListener("click", () => { if (address()) link.hash = address(); });
+  }
   follow();
 })();

@@ -49,15 +49,22 @@ final class WorkedForm {
 
   private void form() {
     var calculator = evaluation.calculator();
-    out.append("<form class=\"calc-form\"><fieldset disabled><legend>");
+    out.append("<form class=\"calc-form\" autocomplete=\"off\"><fieldset disabled><legend>");
     out.append(words.html("calc-inputs", mode)).append("</legend>");
+    out.append("<div class=\"calc-choices\">");
     calculator.profiles().forEach(this::profile);
+    var variant = calculator.input(calculator.variant());
+    if (variant != null) {
+      field(variant, " calc-wide");
+    }
+    out.append("</div><div class=\"calc-fields\">");
     for (var input : calculator.inputs()) {
-      if (input.kind() != Input.Kind.NOTE || input.initial() != null) {
-        field(input);
+      boolean nameless = input.kind() == Input.Kind.NOTE && input.initial() == null;
+      if (!nameless && !input.equals(variant)) {
+        field(input, input.kind() == Input.Kind.FLAG ? " calc-flag" : "");
       }
     }
-    out.append("</fieldset></form>");
+    out.append("</div></fieldset></form>");
   }
 
   private void profile(Calculator.ProfileChoice choice) {
@@ -67,7 +74,7 @@ final class WorkedForm {
     }
     var chosen = evaluation.profiles().get(choice.name());
     String id = id(choice.name());
-    out.append("<div class=\"calc-field calc-profile\"").append(names(choice.name()));
+    out.append("<div class=\"calc-field calc-wide calc-profile\"").append(names(choice.name()));
     out.append("><label for=\"").append(id).append("\">");
     out.append(words.html("profile-" + choice.kind(), mode)).append("</label><select id=\"");
     out.append(id).append("\" name=\"").append(choice.name()).append("\"><option value=\"\"");
@@ -98,11 +105,9 @@ final class WorkedForm {
     out.append(selected ? " selected" : "").append('>').append(label).append("</option>");
   }
 
-  private void field(Input input) {
+  private void field(Input input, String type) {
     String id = id(input.name());
-    out.append("<div class=\"calc-field")
-        .append(input.kind() == Input.Kind.FLAG ? " calc-flag" : "");
-    out.append('"').append(names(input.name()));
+    out.append("<div class=\"calc-field").append(type).append('"').append(names(input.name()));
     if (input.from() != null) {
       out.append(" data-from=\"").append(input.from().profile()).append('"');
     }
@@ -148,7 +153,7 @@ final class WorkedForm {
     boolean any = input.kind() == Input.Kind.ANY;
     String text = shown == null ? "" : any ? shown.text() : shown.number();
     out.append("<span class=\"calc-entry\"><input type=\"text\" inputmode=\"text\"");
-    out.append(" autocomplete=\"off\" autocapitalize=\"off\" spellcheck=\"false\" size=\"12\"");
+    out.append(" autocapitalize=\"off\" spellcheck=\"false\" size=\"12\"");
     out.append(names).append(" value=\"").append(Html.escape(text)).append("\">");
     if (!any && !input.unit().text().isEmpty()) {
       out.append("<span class=\"calc-unit\">").append(Html.escape(input.unit().text()));
