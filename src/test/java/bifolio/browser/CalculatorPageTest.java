@@ -302,7 +302,7 @@ class CalculatorPageTest {
     field("seq_length").fill("1e400");
     assertThat(fault("seq_length")).isVisible();
     field("seq_length").fill("4096");
-    assertThat(answer()).containsText("512 MiB");
+    assertThat(answer()).containsText("0.5 GiB");
     assertThat(page).hasURL(Pattern.compile("#~seq_length=4096$"));
   }
 
@@ -332,13 +332,17 @@ class CalculatorPageTest {
                       const definition = document.querySelector('.calc-definition').textContent;
                       const once = i => bifolioEvaluate(definition, 'seq_length=' + (1000 + i), 'en');
                       for (let i = 0; i < 300; i++) once(i);
-                      const start = performance.now();
-                      for (let i = 0; i < 200; i++) once(i);
-                      return (performance.now() - start) / 200;
+                      let best = Infinity;
+                      for (let i = 0; i < 100; i++) {
+                        const start = performance.now();
+                        once(i);
+                        best = Math.min(best, performance.now() - start);
+                      }
+                      return best;
                     }
                     """))
             .doubleValue();
-    assertThat(millis).isLessThan(10.0); // 2 on a machine of its own
+    assertThat(millis).isLessThan(4.0); // below 2 on a machine of its own
   }
 
   @ParameterizedTest
