@@ -85,6 +85,9 @@ public final class Pipeline {
         new ArrayList<OutputFile>(
             PageRenderer.render(site, library.library(), sources.theme(), late));
     files.addAll(sources.themeAssets());
+    if (!library.library().entries().isEmpty()) {
+      files.add(EngineScript.file());
+    }
     clock.lap("render");
     search = search.again(site);
     files.addAll(search.files());

@@ -9,6 +9,7 @@ import bifolio.diagnostic.NearestName;
 import bifolio.formula.Expression;
 import bifolio.formula.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,19 @@ public record Library(
       inputs.put(convention.name(), variant.text());
     }
     return inputs;
+  }
+
+  /** Returns what is given by the calculator's own names; a name that means nothing is left out. */
+  public Map<String, String> canonical(Calculator calculator, Map<String, String> given) {
+    var texts = new LinkedHashMap<String, String>();
+    given.forEach(
+        (name, value) ->
+            meant(calculator, name)
+                .ifPresent(
+                    meant ->
+                        texts.putIfAbsent(
+                            meant.name(), meant.negated() ? opposite(value) : value)));
+    return texts;
   }
 
   /** Returns the inputs with a profile that is not known as none: its numbers may be given too. */
@@ -203,5 +217,55 @@ public record Library(
     return NearestName.of(name, known)
         .map(near -> "did you mean \"" + near + "\"?")
         .orElse("known: " + String.join(", ", known));
+  }
+
+  /** Returns the calculators of a section such as {@code A}; all without one. */
+  public List<Entry> section(String letter) {
+    return entries.values().stream()
+        .filter(entry -> entry.calculator().section().startsWith(letter))
+        .toList();
+  }
+
+  /**
+   * Returns by the name of each input and profile what else it is called; {@code !x} is a flag that
+   * takes the opposite.
+   */
+  public Map<String, List<String>> otherNames(Calculator calculator) {
+    var taken = new HashSet<String>();
+    var others = new LinkedHashMap<String, List<String>>();
+    for (var profile : calculator.profiles()) {
+      taken.add(profile.name());
+      taken.addAll(profile.aliases());
+      others.put(profile.name(), new ArrayList<>(profile.aliases()));
+    }
+    for (var input : calculator.inputs()) {
+      taken.add(input.name());
+      taken.addAll(input.aliases());
+      var own = others.computeIfAbsent(input.name(), name -> new ArrayList<>());
+      input.aliases().forEach(alias -> own.add(alias.replace(NOT, "!")));
+    }
+    for (var group : names.entrySet()) {
+      String key = group.getKey();
+      boolean negated = key.startsWith(NOT);
+      var all = new ArrayList<>(group.getValue());
+      all.add(negated ? key.substring(NOT.length()) : key);
+      calculator.inputs().stream()
+          .filter(i -> negated ? all.getLast().equals(i.name()) : isOneOf(i, all))
+          .findFirst()
+          .ifPresent(
+              input ->
+                  all.stream()
+                      .filter(taken::add)
+                      .forEach(
+                          name ->
+                              others
+                                  .computeIfAbsent(input.name(), n -> new ArrayList<>())
+                                  .add(negated ? "!" + name : name)));
+    }
+    return others;
+  }
+
+  private static boolean isOneOf(Input input, List<String> names) {
+    return names.contains(input.name()) || input.aliases().stream().anyMatch(names::contains);
   }
 }

@@ -79,6 +79,17 @@ final class WorkedReader {
     return new Block.Worked(Block.Worked.Kind.SCHEDULE, "", lines, at);
   }
 
+  /** Reads {@code calculators} with the letter of a section; without one it lists all. */
+  Block list(String info, Span at) {
+    String section = info.substring("calculators".length()).strip();
+    if (library.section(section).isEmpty()) {
+      source.report(
+          error("unknown-section", at, "no calculator is in a section \"" + section + "\"")
+              .withHint("write a letter, such as ```calculators A, or ```calculators for all"));
+    }
+    return new Block.Worked(Block.Worked.Kind.LIST, section, Map.of(), at);
+  }
+
   private @Nullable Entry entry(String id, Span at, String word) {
     var entry = library.entries().get(id);
     if (entry != null || library.broken().contains(id)) {
