@@ -83,7 +83,7 @@ public final class Pipeline {
     var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
     site = chosen(site, options);
     clock.lap("site");
-    Checks.run(site, problems);
+    Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
     var found = judged(problems.sorted(), config.isPresent(), options.strict());
