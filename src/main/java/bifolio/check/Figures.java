@@ -39,6 +39,8 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
               + "|[ -](thousand|million|billion|trillion)\\b|([KkMGBT])(?![A-Za-z/])|([‰]))?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern TEX = Pattern.compile("[{},]|\\\\(?:mathrm|text|,|;|!)");
+
   private static final Pattern ANY_DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private static final Map<String, Integer> POWERS =
@@ -79,11 +81,35 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
                   digits.group().strip(), meant, passage.span(digits.start(), digits.end())));
         }
       }
-      any(passage.text(), values);
-      passage.atoms().forEach(atom -> any(atom.replace(",", "").replace("{,}", ""), values));
+      within(expanded(passage), values);
       values.addAll(NumberWords.of(passage.text(), language));
     }
     return new Figures(written, values);
+  }
+
+  // "$42 \\times 24 = 1008$M" says 1008M, half of it in the formula.
+  private static String expanded(Passage passage) {
+    var out = new StringBuilder();
+    int atom = 0;
+    for (char c : passage.text().toCharArray()) {
+      if (Passage.isAtom(c)) {
+        out.append(passage.atoms().get(atom++));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void within(String atom, Set<BigDecimal> values) {
+    String plain = TEX.matcher(atom).replaceAll("");
+    any(plain, values);
+    Matcher digits = DIGITS.matcher(plain);
+    while (digits.find()) {
+      if (digits.group(1).length() <= LONGEST) {
+        values.addAll(meant(digits));
+      }
+    }
   }
 
   private static Set<BigDecimal> meant(Matcher digits) {

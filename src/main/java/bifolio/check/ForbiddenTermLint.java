@@ -40,8 +40,11 @@ final class ForbiddenTermLint implements TermLint {
           int from = i;
           int end = i + word.length();
           boolean inside = right.stream().anyMatch(f -> f.start() <= from && f.end() >= end);
-          boolean gloss = wrong.avoided().gloss() && TermLint.isInBrackets(text, i);
-          if (!inside && !gloss) {
+          boolean gloss =
+              wrong.avoided().gloss()
+                  && (TermLint.isInBrackets(text, i) || text.startsWith("（", end));
+          boolean named = text.startsWith("”", end) && i > 0 && text.charAt(i - 1) == '“';
+          if (!inside && !gloss && !named && !isPartOfRight(wrong, text, i)) {
             reporter.report(
                 warning(
                         "forbidden-term",
@@ -52,6 +55,26 @@ final class ForbiddenTermLint implements TermLint {
         }
       }
     }
+  }
+
+  /** Returns whether the text goes on as the right word does: 预填 in 预填充. */
+  private static boolean isPartOfRight(Wrong wrong, String text, int start) {
+    String word = wrong.avoided().word();
+    int end = start + word.length();
+    for (String form : wrong.term().forms().zh()) {
+      int at = form.indexOf(word);
+      int after = at + word.length();
+      boolean before = at > 0 && start > 0 && text.charAt(start - 1) == form.charAt(at - 1);
+      boolean next =
+          at >= 0
+              && after < form.length()
+              && end < text.length()
+              && text.charAt(end) == form.charAt(after);
+      if (before || next) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOfWord(String text, int start, int end) {

@@ -15,13 +15,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The English of a term stands behind it where it is used first, and only there (T-1): on the index
  * page of the course that teaches it always, elsewhere if the page gives it at all.
  */
 final class GlossLint implements TermLint {
-  private record Use(Span at, boolean glossed) {}
+  private static final Pattern LATIN_GLOSS = Pattern.compile("^(?:(?:与|和|、|／)\\p{IsHan}{2,8})?（[^）]*[A-Za-z]{2}");
+
+  private record Use(Span at, boolean latin, boolean glossed) {}
 
   @Override
   public String id() {
@@ -44,6 +47,7 @@ final class GlossLint implements TermLint {
               .add(
                   new Use(
                       passage.span(found.start(), found.end()),
+                      LATIN_GLOSS.matcher(passage.text().substring(found.end())).find(),
                       isGlossed(passage.text(), found.end(), term)));
         }
       }
@@ -57,8 +61,8 @@ final class GlossLint implements TermLint {
     var first = uses.getFirst();
     String right = term.forms().zh().getFirst() + "（" + term.name().en() + "）";
     boolean anywhere = uses.stream().anyMatch(Use::glossed);
-    boolean taughtHere = term.taught().equals(course) && !term.avoided().isEmpty();
-    if (!first.glossed() && (anywhere || (!course.isEmpty() && taughtHere))) {
+    boolean taughtHere = term.taught().equals(course) && isTelling(term);
+    if (!first.latin() && (anywhere || (!course.isEmpty() && taughtHere))) {
       reporter.report(
           warning("term-gloss", first.at(), "the first use of this term does not give its English")
               .withHint("write " + right));
@@ -75,6 +79,16 @@ final class GlossLint implements TermLint {
         seen.add(use.at());
       }
     }
+  }
+
+  /**
+   * Returns whether readers want the English: a short word without wrong variants is known to all.
+   */
+  private static boolean isTelling(Term term) {
+    String form = term.forms().zh().getFirst();
+    return form.length() > 2
+        && !term.avoided().isEmpty()
+        && form.codePoints().allMatch(Wording::isHan);
   }
 
   private static boolean isGlossed(String text, int end, Term term) {

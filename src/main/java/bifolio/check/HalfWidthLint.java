@@ -21,6 +21,7 @@ final class HalfWidthLint implements WordingLint {
               + HAN
               + ")");
   private static final Pattern BRACKETS = Pattern.compile("[ ]*\\(([^()\\n]{0,200})\\)[ ]*");
+  private static final Pattern SUM = Pattern.compile("\\d\\s*[-+−×·/=]\\s*\\d");
   private static final String HALF = ",.;:?!";
   private static final String FULL = "，。；：？！";
 
@@ -46,7 +47,8 @@ final class HalfWidthLint implements WordingLint {
     while (brackets.find()) {
       int open = brackets.start(1) - 1;
       int close = brackets.end(1);
-      if (isChinese(text, brackets.start(), brackets.group(1), open)) {
+      boolean sum = SUM.matcher(brackets.group(1)).find() || text.startsWith("/", close + 1);
+      if (!sum && isChinese(text, brackets.start(), brackets.group(1), open)) {
         var fixes = new ArrayList<Fix>();
         fixes.addAll(Wording.replace(passage, brackets.start(), open + 1, "（"));
         fixes.addAll(Wording.replace(passage, close, brackets.end(), "）"));

@@ -98,7 +98,9 @@ final class NumberWords {
     var word = WORD.matcher(text);
     int before = -1;
     while (word.find()) {
-      var value = ENGLISH.get(word.group());
+      boolean fold = word.group().endsWith("fold") && word.group().length() > 4;
+      String stem = fold ? word.group().substring(0, word.group().length() - 4) : word.group();
+      var value = ENGLISH.get(stem);
       if (value == null) {
         before = -1;
         continue;

@@ -21,8 +21,10 @@ final class SourceLint implements Lint {
   private static final Pattern CLAIM =
       Pattern.compile(
           "\\d[\\d.,]* ?(?:%|‰|×|x\\b|倍|times\\b|[µm]s\\b|[GTM]i?B(?:/s)?\\b|[TPG]FLOP|tokens?/s|GPU)");
+  private static final Pattern NO_CLAIM =
+      Pattern.compile("[?？]$|假设|假定|\\b(?:assum|suppos)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SOURCE =
-      Pattern.compile("class=\"(?:fnref|computed)|<a |\\b(?:V1|V2|U)\\b|[（(]C[）)]");
+      Pattern.compile("class=\"(?:fnref|computed)|<a |<math|\\b(?:V1|V2|U)\\b|[（(]C[）)]");
 
   @Override
   public String id() {
@@ -56,7 +58,7 @@ final class SourceLint implements Lint {
       boolean callout = collect(block, texts);
       sourced |= callout || texts.stream().anyMatch(t -> SOURCE.matcher(t.content().html()).find());
       texts.stream()
-          .filter(text -> CLAIM.matcher(text.text()).find())
+          .filter(text -> CLAIM.matcher(text.text()).find() && !NO_CLAIM.matcher(text.text()).find())
           .forEach(text -> claims.add(text.at()));
     }
     report(claims, sourced, reporter);

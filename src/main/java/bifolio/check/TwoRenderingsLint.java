@@ -58,6 +58,7 @@ final class TwoRenderingsLint implements TermLint {
     boolean lower = word.chars().skip(1).anyMatch(Character::isLowerCase);
     boolean marked = mark == Passage.Mark.LINK || mark == Passage.Mark.EMPHASIS;
     return lower
+        && !found.term().name().zh().contains(word)
         && !marked
         && !TermLint.isInBrackets(text, found.start())
         && !isLatin(text, found.start() - 1, -1)

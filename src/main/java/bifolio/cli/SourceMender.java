@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Mends source files where a finding says how. A file is written whole or not at all. */
@@ -87,7 +88,7 @@ final class SourceMender {
 
   // Two changes of one place would depend on their order.
   private static boolean isFree(
-      TreeMap<Integer, Fix> taken, Map<Integer, Integer> ends, int start, int end) {
+      NavigableMap<Integer, Fix> taken, Map<Integer, Integer> ends, int start, int end) {
     var before = taken.floorKey(start);
     var after = taken.ceilingKey(start);
     return (before == null || ends.getOrDefault(before, before) < start)

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The terms of a glossary and where they stand in a text. */
 public final class Terms {
+  private static final Pattern CLAUSE = Pattern.compile("[，；。]");
+
   private final List<Term> all;
   private final Map<Character, List<Form>> english;
   private final Map<Character, List<Form>> chinese;
@@ -88,14 +91,24 @@ public final class Terms {
     var avoided = new ArrayList<Term.Avoided>();
     if (cell != null) {
       for (String word : cell.tags()) {
-        boolean noted = note.contains(word) && !note.contains("混用");
-        boolean gloss = noted && note.contains("括注");
+        String clause = clause(note, word);
+        boolean noted = !clause.isEmpty() && !clause.contains("混用");
+        boolean gloss = noted && clause.contains("括注");
         if (!noted || gloss) {
           avoided.add(new Term.Avoided(word, gloss));
         }
       }
     }
     return avoided;
+  }
+
+  private static String clause(String note, String word) {
+    for (String clause : CLAUSE.split(note, 0)) {
+      if (clause.contains(word)) {
+        return clause;
+      }
+    }
+    return "";
   }
 
   private static Map<Character, List<Form>> index(List<Term> terms, Language language) {
