@@ -70,8 +70,22 @@ public final class Pipeline {
     var clock = new StageClock();
     var problems = new Problems();
     problems.reportAll(reading);
-    var site = assemble(sources, options, problems, clock);
-    Checks.run(site, problems);
+    var config = named(sources, "site.yaml");
+    useLibrary(sources);
+    problems.reportAll(library.diagnostics());
+    clock.lap("calc");
+
+    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    clock.lap("markdown");
+    var tables = tables(sources, problems);
+    clock.lap("data");
+    pages.forEach(page -> problems.reportAll(page.diagnostics()));
+    var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
+    clock.lap("align");
+    var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
+    site = chosen(site, options);
+    clock.lap("site");
+    Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
     boolean configured = named(sources, "site.yaml").isPresent();
