@@ -22,6 +22,7 @@ import bifolio.model.Sources;
 import bifolio.render.PageRenderer;
 import bifolio.search.SiteSearch;
 import bifolio.site.SiteAssembler;
+import bifolio.twins.TwinLock;
 import bifolio.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,8 +83,13 @@ public final class Pipeline {
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
     var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
     clock.lap("align");
-    var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
-    site = chosen(site, options);
+    var twins = TwinLock.compare(named(sources, TwinLock.NAME), pairs, problems);
+    clock.lap("twins");
+    var site =
+        SiteAssembler.assemble(
+            config, twins.withStatus(pairs), tables, sources.contentAssets(), problems);
+    site = chosen(twins.inSite(site), options);
+    var sections = twins.sections(site.navigation());
     clock.lap("site");
     Checks.run(site, options.lints(), problems);
     clock.lap("check");
@@ -92,12 +98,14 @@ public final class Pipeline {
     var found = judged(problems.sorted(), configured, options.strict());
     if (hasErrors(found)) {
       turn();
-      return new BuildResult(List.of(), found, site.pages().size(), clock.millis());
+      return new BuildResult(
+          List.of(), found, site.pages().size(), twins, sections, clock.millis());
     }
     var late = new Problems();
     var files =
         new ArrayList<OutputFile>(
-            PageRenderer.render(site, library.library(), sources.theme(), late));
+            PageRenderer.render(site, library.library(), twins.parity(), sources.theme(), late));
+    files.addAll(twins.files());
     files.addAll(sources.themeAssets());
     if (!library.library().entries().isEmpty()) {
       files.add(EngineScript.file());
@@ -110,7 +118,12 @@ public final class Pipeline {
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
     return new BuildResult(
-        late.sorted().isEmpty() ? files : List.of(), all, site.pages().size(), clock.millis());
+        late.sorted().isEmpty() ? files : List.of(),
+        all,
+        site.pages().size(),
+        twins,
+        sections,
+        clock.millis());
   }
 
   /** Puts the site together without checking or rendering it, to ask something of it. */
