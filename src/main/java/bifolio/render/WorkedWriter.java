@@ -4,7 +4,7 @@ import bifolio.calculator.Calculator;
 import bifolio.calculator.Definition;
 import bifolio.calculator.Evaluation;
 import bifolio.calculator.Input;
-import bifolio.calculator.Working;
+import bifolio.calculator.Typographer;
 import bifolio.calculator.WorkingHtml;
 import bifolio.formula.MathMl;
 import bifolio.formula.Value;
@@ -157,7 +157,7 @@ final class WorkedWriter {
     }
     out.append("><label for=\"").append(id).append("\">");
     if (!input.symbol().isEmpty()) {
-      out.append(MathMl.write(Working.symbol(input.symbol(), input.name()))).append(' ');
+      out.append(MathMl.write(Typographer.symbol(input.symbol(), input.name()))).append(' ');
     }
     out.append(Words.html(input.label().map(Html::escape), mode)).append("</label>");
     control(out, evaluation, input, id);
