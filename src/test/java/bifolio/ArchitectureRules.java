@@ -55,6 +55,7 @@ final class ArchitectureRules {
           "com.fasterxml.jackson..", Set.of("yaml"),
           "org.yaml..", Set.of("yaml"),
           "org.mozilla.javascript..", Set.of("typeset"),
+          "org.apache.lucene..", Set.of("search"),
           "picocli..", Set.of("cli"),
           "org.teavm..", Set.of("web"),
           "com.sun.net.httpserver..", Set.of("serve"),

@@ -20,6 +20,7 @@ import bifolio.model.SiteModel;
 import bifolio.model.Source;
 import bifolio.model.Sources;
 import bifolio.render.PageRenderer;
+import bifolio.search.SiteSearch;
 import bifolio.site.SiteAssembler;
 import bifolio.twins.TwinLock;
 import bifolio.typeset.Typesetter;
@@ -48,6 +49,7 @@ public final class Pipeline {
   private LibraryReader.Read library;
   private List<Source> librarySources = List.of();
   private MarkdownParser parser;
+  private SiteSearch search = SiteSearch.empty();
 
   private record Tables(List<DataTable> tables, List<Diagnostic> diagnostics) {}
 
@@ -89,10 +91,11 @@ public final class Pipeline {
     site = chosen(twins.inSite(site), options);
     var sections = twins.sections(site.navigation());
     clock.lap("site");
-    Checks.run(site, problems);
+    Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
-    var found = judged(problems.sorted(), config.isPresent(), options.strict());
+    boolean configured = named(sources, "site.yaml").isPresent();
+    var found = judged(problems.sorted(), configured, options.strict());
     if (hasErrors(found)) {
       turn();
       return new BuildResult(
@@ -104,7 +107,13 @@ public final class Pipeline {
             PageRenderer.render(site, library.library(), twins.parity(), sources.theme(), late));
     files.addAll(twins.files());
     files.addAll(sources.themeAssets());
+    if (!library.library().entries().isEmpty()) {
+      files.add(EngineScript.file());
+    }
     clock.lap("render");
+    search = search.again(site);
+    files.addAll(search.files());
+    clock.lap("search");
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
@@ -115,6 +124,33 @@ public final class Pipeline {
         twins,
         sections,
         clock.millis());
+  }
+
+  /** Puts the site together without checking or rendering it, to ask something of it. */
+  public SiteModel assemble(Sources sources, BuildOptions options) {
+    var site = assemble(sources, options, new Problems(), new StageClock());
+    turn();
+    return site;
+  }
+
+  private SiteModel assemble(
+      Sources sources, BuildOptions options, Problems problems, StageClock clock) {
+    useLibrary(sources);
+    problems.reportAll(library.diagnostics());
+    clock.lap("calc");
+    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    clock.lap("markdown");
+    var tables = tables(sources, problems);
+    clock.lap("data");
+    pages.forEach(page -> problems.reportAll(page.diagnostics()));
+    var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
+    clock.lap("align");
+    var site =
+        SiteAssembler.assemble(
+            named(sources, "site.yaml"), pairs, tables, sources.contentAssets(), problems);
+    site = chosen(site, options);
+    clock.lap("site");
+    return site;
   }
 
   private void turn() {

@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
       StatusCommand.class,
       ConfirmCommand.class,
       CalcCommand.class,
+      SearchCommand.class,
+      BenchCommand.class,
       DiagramsCommand.class
     },
     footer = {

@@ -132,7 +132,7 @@ final class PageModel {
 
   private String body(SitePage page, Mode mode, Address address) {
     var tables = new DataTableWriter(site, words, address);
-    var worked = new WorkedWriter(library, mode, words);
+    var worked = new WorkedWriter(library, mode, words, address);
     String blocks = new BlockWriter(page, mode, words, address, tables, worked).write();
     blocks = marks.mark(blocks, page.page(), mode, address);
     var front = page.page().pages().en().front();
