@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Both languages link to the same; another language's edition on the same host is the same. */
 final class LinkTargetsLint implements Lint {
   private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+  private static final Pattern INDEX = Pattern.compile("/index\\.(?:html|md)$");
   private static final Pattern EDITION =
       Pattern.compile("^(?:zh|en|cn|zh-cn)\\.|/(?:zh|en|cn|zh-cn|zh_cn|zh-hans|en-us)(?=/|$)");
 
@@ -74,11 +75,11 @@ final class LinkTargetsLint implements Lint {
 
   // One page may link to a file by its path and the other by its address.
   private static String file(Link link) {
-    String bare = plain(link);
+    String bare = INDEX.matcher(plain(link)).replaceFirst("");
     String name = bare.substring(bare.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);
-    return stem.isEmpty() || stem.equals("index") ? bare : "file " + stem;
+    return stem.isEmpty() ? bare : "file " + stem;
   }
 
   /** Returns the host of an address outside, with a mark; a link inside has none. */
