@@ -31,7 +31,17 @@ final class ArchitectureRules {
   }
 
   private static final List<String> STAGES =
-      List.of("content", "calc", "data", "markdown", "align", "site", "check", "render", "output");
+      List.of(
+          "content",
+          "calc",
+          "data",
+          "markdown",
+          "align",
+          "twins",
+          "site",
+          "check",
+          "render",
+          "output");
 
   /** What also runs in the browser. */
   static final List<String> ENGINE =
@@ -55,6 +65,7 @@ final class ArchitectureRules {
           "com.fasterxml.jackson..", Set.of("yaml"),
           "org.yaml..", Set.of("yaml"),
           "org.mozilla.javascript..", Set.of("typeset"),
+          "org.apache.lucene..", Set.of("search"),
           "picocli..", Set.of("cli"),
           "org.teavm..", Set.of("web"),
           "com.sun.net.httpserver..", Set.of("serve"),

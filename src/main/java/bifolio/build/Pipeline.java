@@ -20,7 +20,9 @@ import bifolio.model.SiteModel;
 import bifolio.model.Source;
 import bifolio.model.Sources;
 import bifolio.render.PageRenderer;
+import bifolio.search.SiteSearch;
 import bifolio.site.SiteAssembler;
+import bifolio.twins.TwinLock;
 import bifolio.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +49,7 @@ public final class Pipeline {
   private LibraryReader.Read library;
   private List<Source> librarySources = List.of();
   private MarkdownParser parser;
+  private SiteSearch search = SiteSearch.empty();
 
   private record Tables(List<DataTable> tables, List<Diagnostic> diagnostics) {}
 
@@ -80,28 +83,74 @@ public final class Pipeline {
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
     var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
     clock.lap("align");
-    var site = SiteAssembler.assemble(config, pairs, tables, sources.contentAssets(), problems);
-    site = chosen(site, options);
+    var twins = TwinLock.compare(named(sources, TwinLock.NAME), pairs, problems);
+    clock.lap("twins");
+    var site =
+        SiteAssembler.assemble(
+            config, twins.withStatus(pairs), tables, sources.contentAssets(), problems);
+    site = chosen(twins.inSite(site), options);
+    var sections = twins.sections(site.navigation());
     clock.lap("site");
     Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
-    var found = judged(problems.sorted(), config.isPresent(), options.strict());
+    boolean configured = named(sources, "site.yaml").isPresent();
+    var found = judged(problems.sorted(), configured, options.strict());
     if (hasErrors(found)) {
       turn();
-      return new BuildResult(List.of(), found, site.pages().size(), clock.millis());
+      return new BuildResult(
+          List.of(), found, site.pages().size(), twins, sections, clock.millis());
     }
     var late = new Problems();
     var files =
         new ArrayList<OutputFile>(
-            PageRenderer.render(site, library.library(), sources.theme(), late));
+            PageRenderer.render(site, library.library(), twins.parity(), sources.theme(), late));
+    files.addAll(twins.files());
     files.addAll(sources.themeAssets());
+    if (!library.library().entries().isEmpty()) {
+      files.add(EngineScript.file());
+    }
     clock.lap("render");
+    search = search.again(site);
+    files.addAll(search.files());
+    clock.lap("search");
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
     return new BuildResult(
-        late.sorted().isEmpty() ? files : List.of(), all, site.pages().size(), clock.millis());
+        late.sorted().isEmpty() ? files : List.of(),
+        all,
+        site.pages().size(),
+        twins,
+        sections,
+        clock.millis());
+  }
+
+  /** Puts the site together without checking or rendering it, to ask something of it. */
+  public SiteModel assemble(Sources sources, BuildOptions options) {
+    var site = assemble(sources, options, new Problems(), new StageClock());
+    turn();
+    return site;
+  }
+
+  private SiteModel assemble(
+      Sources sources, BuildOptions options, Problems problems, StageClock clock) {
+    useLibrary(sources);
+    problems.reportAll(library.diagnostics());
+    clock.lap("calc");
+    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    clock.lap("markdown");
+    var tables = tables(sources, problems);
+    clock.lap("data");
+    pages.forEach(page -> problems.reportAll(page.diagnostics()));
+    var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
+    clock.lap("align");
+    var site =
+        SiteAssembler.assemble(
+            named(sources, "site.yaml"), pairs, tables, sources.contentAssets(), problems);
+    site = chosen(site, options);
+    clock.lap("site");
+    return site;
   }
 
   private void turn() {

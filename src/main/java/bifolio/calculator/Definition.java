@@ -1,7 +1,7 @@
 package bifolio.calculator;
 
 import bifolio.formula.Expression;
-import bifolio.formula.Printer;
+import bifolio.formula.FormulaCode;
 import bifolio.formula.Value;
 import bifolio.number.NumberText;
 import java.util.ArrayList;
@@ -32,7 +32,10 @@ public final class Definition {
     calculator.rules().forEach(writer::rule);
     calculator.steps().forEach(writer::step);
     calculator.results().forEach(result -> writer.line("result", result));
-    writer.line("answer", calculator.answer().en(), calculator.answer().zh());
+    for (var answer : calculator.answers()) {
+      writer.line(
+          "answer", String.join(",", answer.only()), answer.text().en(), answer.text().zh());
+    }
     return writer.out.toString();
   }
 
@@ -150,8 +153,8 @@ public final class Definition {
         input.symbol(),
         input.kind().name(),
         input.unit().text(),
-        input.initial() == null ? "" : Printer.print(input.initial()),
-        input.from() == null ? "" : Printer.print(input.from()),
+        input.initial() == null ? "" : FormulaCode.write(input.initial()),
+        input.from() == null ? "" : FormulaCode.write(input.from()),
         input.whole() ? "1" : "",
         String.join(",", bounds),
         String.join(",", input.only()),
@@ -166,7 +169,7 @@ public final class Definition {
     line(
         "rule",
         rule.code(),
-        Printer.print(rule.when()),
+        FormulaCode.write(rule.when()),
         rule.at(),
         String.join(",", rule.only()),
         rule.warning() ? "1" : "",
@@ -179,16 +182,19 @@ public final class Definition {
         "step",
         step.name(),
         step.symbol(),
-        Printer.print(step.formula()),
+        FormulaCode.write(step.formula()),
         step.unit().text(),
         step.unitFrom(),
         String.valueOf(step.digits()),
-        step.when() == null ? "" : Printer.print(step.when()),
+        step.when() == null ? "" : FormulaCode.write(step.when()),
         String.join(",", step.only()),
         step.hidden() ? "1" : "",
         step.say().en(),
         step.say().zh(),
         step.label().en(),
         step.label().zh());
+    for (var word : step.words()) {
+      line("word", word.id(), word.title().en(), word.title().zh());
+    }
   }
 }

@@ -1,8 +1,7 @@
 package bifolio.calculator;
 
 import bifolio.formula.Expression;
-import bifolio.formula.FormulaException;
-import bifolio.formula.FormulaParser;
+import bifolio.formula.FormulaCode;
 import bifolio.formula.Operator;
 import bifolio.formula.Value;
 import bifolio.model.Bilingual;
@@ -25,7 +24,7 @@ public final class DefinitionReader {
   private final List<Step> steps = new ArrayList<>();
   private final List<String> results = new ArrayList<>();
   private Bilingual<String> title = Bilingual.same("");
-  private Bilingual<String> answer = Bilingual.same("");
+  private final List<Calculator.Answer> answers = new ArrayList<>();
   private String id = "";
   private String variant = "";
 
@@ -61,7 +60,7 @@ public final class DefinitionReader {
             reader.rules,
             reader.steps,
             reader.results,
-            reader.answer),
+            reader.answers),
         new Profiles(kinds));
   }
 
@@ -98,28 +97,22 @@ public final class DefinitionReader {
           rules.add(
               new Rule(
                   f.get(1),
-                  formula(f.get(2)),
+                  FormulaCode.read(f.get(2)),
                   new Bilingual<>(f.get(6), f.get(7)),
                   f.get(3),
                   list(f.get(4)),
                   !f.get(5).isEmpty()));
       case "step" -> step(f);
       case "result" -> results.add(f.get(1));
-      case "answer" -> answer = new Bilingual<>(f.get(1), f.get(2));
+      case "answer" ->
+          answers.add(new Calculator.Answer(new Bilingual<>(f.get(2), f.get(3)), list(f.get(1))));
+      case "word" -> word(f);
       default -> throw new IllegalArgumentException("unknown line: " + f.get(0));
     }
   }
 
-  private static Expression formula(String text) {
-    try {
-      return FormulaParser.parse(text);
-    } catch (FormulaException e) {
-      throw new IllegalArgumentException(e.message() + ": " + text);
-    }
-  }
-
   private static @Nullable Expression optional(String text) {
-    return text.isEmpty() ? null : formula(text);
+    return text.isEmpty() ? null : FormulaCode.read(text);
   }
 
   private static Unit unit(String text) {
@@ -226,7 +219,7 @@ public final class DefinitionReader {
             f.get(1),
             f.get(2),
             new Bilingual<>(f.get(12), f.get(13)),
-            formula(f.get(3)),
+            FormulaCode.read(f.get(3)),
             unit(f.get(4)),
             f.get(5),
             Integer.parseInt(f.get(6)),
@@ -234,6 +227,28 @@ public final class DefinitionReader {
             list(f.get(8)),
             new Bilingual<>(f.get(10), f.get(11)),
             List.of(),
+            List.of(),
             !f.get(9).isEmpty()));
+  }
+
+  private void word(List<String> f) {
+    var step = steps.remove(steps.size() - 1);
+    var words = new ArrayList<>(step.words());
+    words.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), List.of(), ""));
+    steps.add(
+        new Step(
+            step.name(),
+            step.symbol(),
+            step.label(),
+            step.formula(),
+            step.unit(),
+            step.unitFrom(),
+            step.digits(),
+            step.when(),
+            step.only(),
+            step.say(),
+            words,
+            step.aliases(),
+            step.hidden()));
   }
 }

@@ -4,6 +4,7 @@ import bifolio.formula.Expression;
 import bifolio.formula.Operator;
 import bifolio.model.Bilingual;
 import bifolio.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,10 @@ public record Input(
 
   /** Returns the ids of the options. */
   public List<String> optionIds() {
-    return options.stream().map(Option::id).toList();
+    var ids = new ArrayList<String>();
+    for (var option : options) {
+      ids.add(option.id());
+    }
+    return ids;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Stage 6 of 8: checks. One file for each check; each reads the finished site and reports. A check
+ * Stage 6 of 9: checks. One file for each check; each reads the finished site and reports. A check
  * never changes anything. {@link bifolio.check.Checks} is the list of them.
  */
 @NullMarked

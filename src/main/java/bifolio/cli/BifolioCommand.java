@@ -21,7 +21,11 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      StatusCommand.class,
+      ConfirmCommand.class,
       CalcCommand.class,
+      SearchCommand.class,
+      BenchCommand.class,
       DiagramsCommand.class
     },
     footer = {
@@ -37,6 +41,7 @@ public final class BifolioCommand implements Runnable {
     Objects.requireNonNull(line.getSubcommands().get("calc"))
         .setUnmatchedOptionsArePositionalParams(true);
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setExecutionExceptionHandler(BifolioCommand::failed);
     try {

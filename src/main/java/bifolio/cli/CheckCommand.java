@@ -1,10 +1,10 @@
 package bifolio.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,35 +21,27 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin ProjectOptions project = new ProjectOptions();
 
   @Option(
-      names = "--fix",
-      description = "Mend spaces, punctuation, quotation marks and dashes in the Chinese pages.")
-  boolean fix;
-
-  @Option(names = "--timings", description = "Print where the time went.")
-  boolean timings;
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text for people, github for annotations of a pull request, json (as --json), sarif.")
+  @Nullable ReportFormat format;
 
   @Override
   public Integer call() throws IOException {
-    var options = project.buildOptions().withLints();
-    var built = BuiltProject.of(project, options);
-    var changes = new ArrayList<SourceMender.Change>();
-    for (int pass = 0; fix && pass < PASSES; pass++) {
-      var made = SourceMender.mend(built.result().diagnostics(), project.project());
-      if (made.isEmpty()) {
-        break;
-      }
-      changes.addAll(made);
-      built = BuiltProject.of(project, options);
-    }
+    var built = BuiltProject.of(project);
     var report = new Report(built.sources());
     var found = built.result().diagnostics();
-    if (project.json) {
-      report.json(found);
-    } else {
-      say(changes);
-      report.text(found);
-      if (found.isEmpty() && !project.quiet) {
-        System.out.println("no problems in " + built.result().pages() + " pages");
+    var paths = new RepositoryPaths(project.project());
+    switch (chosen()) {
+      case JSON -> report.json(found);
+      case SARIF -> report.sarif(found, paths);
+      case GITHUB -> report.github(found, paths, summaryFile());
+      case TEXT -> {
+        report.text(found);
+        if (found.isEmpty() && !project.quiet) {
+          System.out.println("no problems in " + built.result().pages() + " pages");
+        }
       }
     }
     if (timings) {
@@ -61,15 +53,16 @@ final class CheckCommand implements Callable<Integer> {
     return built.result().hasErrors() ? ExitCode.PROBLEMS : ExitCode.FINE;
   }
 
-  private static void say(List<SourceMender.Change> changes) {
-    for (var change : changes) {
-      System.out.println(change.path() + ":" + change.line());
-      System.out.println("- " + change.before());
-      System.out.println("+ " + change.after());
+  private ReportFormat chosen() {
+    if (format != null) {
+      return format;
     }
-    if (!changes.isEmpty()) {
-      long files = changes.stream().map(SourceMender.Change::path).distinct().count();
-      System.out.printf(Locale.ROOT, "mended %d lines in %d files%n%n", changes.size(), files);
-    }
+    return project.json ? ReportFormat.JSON : ReportFormat.TEXT;
+  }
+
+  private static Optional<Path> summaryFile() {
+    return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
+        .filter(file -> !file.isEmpty())
+        .map(Path::of);
   }
 }

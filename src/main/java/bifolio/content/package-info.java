@@ -1,5 +1,5 @@
 /**
- * Stage 1 of 8: read. Walks the content folder and the theme and returns {@link
+ * Stage 1 of 9: read. Walks the content folder and the theme and returns {@link
  * bifolio.model.Sources}: every text and every asset, in path order. The only reader of the disk;
  * after it a build needs none. What comes from a contribution is checked here by what it holds, not
  * by what it is called: encoding, control characters, sizes, names, pictures.

@@ -109,9 +109,9 @@ public final class Layout {
   }
 
   private Glyph choice(Expression.Choice choice) {
-    var shown = shown(choice);
-    if (!shown.equals(choice)) {
-      return glyph(shown);
+    Boolean decided = notation.decide(choice.condition());
+    if (decided != null) {
+      return glyph(shown(decided ? choice.then() : choice.otherwise()));
     }
     return new Glyph.Cases(
         glyph(choice.then()),

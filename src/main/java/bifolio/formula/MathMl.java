@@ -70,7 +70,7 @@ public final class MathMl {
   }
 
   private void sign(String text) {
-    if (Character.isLetter(text.charAt(0))) {
+    if (SymbolReader.isLetter(text.charAt(0))) {
       element("mtext", "\u00a0" + text + "\u00a0");
     } else {
       element("mo", text);

@@ -105,7 +105,7 @@ public final class SymbolReader {
 
   private @Nullable String command() {
     int from = ++at;
-    while (at < text.length() && Character.isLetter(text.charAt(at))) {
+    while (at < text.length() && isLetter(text.charAt(at))) {
       at++;
     }
     String name = text.substring(from, at);
@@ -119,6 +119,11 @@ public final class SymbolReader {
       }
     }
     return null;
+  }
+
+  /** Latin letters only: what is a letter elsewhere fills a table of many kilobytes. */
+  static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void skip() {

@@ -106,7 +106,7 @@ public final class Tex {
       case "≤" -> "\\le";
       case "≥" -> "\\ge";
       case "≈" -> "\\approx";
-      default -> Character.isLetter(text.charAt(0)) ? "\\text{ " + text + " }" : text;
+      default -> SymbolReader.isLetter(text.charAt(0)) ? "\\text{ " + text + " }" : text;
     };
   }
 

@@ -1,5 +1,5 @@
 /**
- * Stage 3 of 8: Markdown becomes pages. One source gives one page: front matter, blocks, links,
+ * Stage 3 of 9: Markdown becomes pages. One source gives one page: front matter, blocks, links,
  * each with its place. The only package that sees flexmark; its nodes never leave.
  */
 @NullMarked

@@ -48,24 +48,9 @@ public sealed interface Block {
    * @param id what the author pinned with {@code {#id}}; empty when there is none
    */
   record Heading(int level, String id, Inline content, Span at) implements Block {
-    /**
-     * Returns the anchor that GitHub makes from the heading's text: lower case, without
-     * punctuation, hyphens for spaces. Not unique by itself.
-     */
+    /** Returns the anchor that GitHub makes of the text; not unique by itself. */
     public String slug() {
-      var out = new StringBuilder();
-      text()
-          .codePoints()
-          .map(Character::toLowerCase)
-          .forEach(
-              c -> {
-                if (c == ' ') {
-                  out.append('-');
-                } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_') {
-                  out.appendCodePoint(c);
-                }
-              });
-      return out.toString();
+      return Anchor.of(text()).id();
     }
 
     @Override
@@ -260,7 +245,7 @@ public sealed interface Block {
   /**
    * Something computed that is set into the page.
    *
-   * @param calculator its id; empty for a schedule
+   * @param calculator its id; the section of a list; empty for a schedule
    * @param options inputs that are given, or what a table, chart or schedule is asked to show
    */
   record Worked(Kind kind, String calculator, Map<String, String> options, Span at)
@@ -273,7 +258,8 @@ public sealed interface Block {
       CHART,
       EXAMPLES,
       SOURCES,
-      SCHEDULE
+      SCHEDULE,
+      LIST
     }
 
     public Worked {

@@ -1,5 +1,5 @@
 /**
- * Stage 7 of 8: the site becomes HTML files. Writes the blocks of each page in three modes, then
+ * Stage 7 of 9: the site becomes HTML files. Writes the blocks of each page in three modes, then
  * puts them into the templates of the theme.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * Stage 5 of 8: pages, tables and {@code site.yaml} become the site. Joins everything, puts the
+ * Stage 5 of 9: pages, tables and {@code site.yaml} become the site. Joins everything, puts the
  * pages in order and finds where each link leads; after it nothing is looked up by name.
  */
 @NullMarked

@@ -18,4 +18,25 @@ public final class EngineExports {
   public static String bifolioNumber(String function, String arguments) {
     return NumberCall.of(function, arguments);
   }
+
+  /**
+   * Evaluates a calculator.
+   *
+   * @param definition what the page carries in {@code .calc-definition}
+   * @param inputs lines of {@code name=value}
+   * @param language {@code en}, {@code zh} or {@code both}
+   * @return JSON: {@code refused}, {@code notices}, {@code faults} (input → sentence), {@code
+   *     results}, {@code steps} (HTML), {@code inputs} (name → value, part), {@code text}, {@code
+   *     tex}
+   */
+  @JSExport
+  public static String bifolioEvaluate(String definition, String inputs, String language) {
+    return Answer.of(definition, inputs, language);
+  }
+
+  /** Returns each value of a calculator with all its digits, for tests. */
+  @JSExport
+  public static String bifolioValues(String definition, String inputs) {
+    return Answer.values(definition, inputs);
+  }
 }

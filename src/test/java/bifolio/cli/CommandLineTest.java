@@ -48,6 +48,27 @@ class CommandLineTest {
   }
 
   @Test
+  void searchSaysWhereItIs() throws IOException {
+    project.write("content/zh/index.md", "# 首页\n\n显存存放权重。\n");
+    var run = project.run("search", "显存 权重");
+    assertThat(run.out()).isEqualTo("首页\n  zh/index.html\n  显存存放权重。\n\n");
+    assertThat(run.code()).isZero();
+    var json = project.run("search", "权重", "--lang", "zh", "--json");
+    assertThat(json.out()).startsWith("{\"full\":1,").contains("\"marks\":[[4,6]]");
+  }
+
+  @Test
+  void searchThatFindsNothingIsNoSuccess() {
+    var run = project.run("search", "zzzz");
+    assertThat(run.out()).isEqualTo("nothing found\n");
+    assertThat(run.err()).isEqualTo("not in the book: zzzz\n");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(project.run("search", "a", "--lang", "fr").code()).isEqualTo(2);
+    assertThat(project.run("search", "a", "--section", "x").code()).isEqualTo(2);
+    assertThat(project.run("search").code()).isEqualTo(2);
+  }
+
+  @Test
   void checkWritesNothing() {
     assertThat(project.run("check").code()).isZero();
     assertThat(project.home.resolve("site")).doesNotExist();

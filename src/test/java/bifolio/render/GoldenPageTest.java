@@ -39,7 +39,8 @@ class GoldenPageTest {
 
   @Test
   void allFilesAreThere() {
-    assertThat(built.paths())
+    // The index is named by its bytes; its own tests know what is in it.
+    assertThat(built.paths().stream().filter(path -> !path.startsWith("assets/search/")))
         .containsExactly(
             ".nojekyll",
             "404.html",
