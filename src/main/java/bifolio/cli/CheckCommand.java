@@ -2,6 +2,9 @@ package bifolio.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,18 @@ final class CheckCommand implements Callable<Integer> {
           "text for people, github for annotations of a pull request, json (as --json), sarif.")
   @Nullable ReportFormat format;
 
+  @Option(
+      names = "--fix",
+      description = "Mend spaces, punctuation, quotation marks and dashes in the Chinese pages.")
+  boolean fix;
+
+  @Option(names = "--timings", description = "Print where the time went.")
+  boolean timings;
+
   @Override
   public Integer call() throws IOException {
-    var built = BuiltProject.of(project);
+    var changes = new ArrayList<SourceMender.Change>();
+    var built = built(changes);
     var report = new Report(built.sources());
     var found = built.result().diagnostics();
     var paths = new RepositoryPaths(project.project());
@@ -38,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
       case SARIF -> report.sarif(found, paths);
       case GITHUB -> report.github(found, paths, summaryFile());
       case TEXT -> {
+        say(changes);
         report.text(found);
         if (found.isEmpty() && !project.quiet) {
           System.out.println("no problems in " + built.result().pages() + " pages");
@@ -45,12 +58,25 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (timings) {
-      built
-          .result()
-          .timings()
-          .forEach((stage, millis) -> System.err.printf(Locale.ROOT, "%-10s %6d ms%n", stage, millis));
+      var spent = built.result().timings();
+      spent.forEach((stage, ms) -> System.err.printf(Locale.ROOT, "%-10s %6d ms%n", stage, ms));
     }
     return built.result().hasErrors() ? ExitCode.PROBLEMS : ExitCode.FINE;
+  }
+
+  /** Builds, and again after each round of changes if some are wanted. */
+  private BuiltProject built(List<SourceMender.Change> changes) throws IOException {
+    var options = project.buildOptions().withLints();
+    var built = BuiltProject.of(project, options);
+    for (int pass = 0; fix && pass < PASSES; pass++) {
+      var made = SourceMender.mend(built.result().diagnostics(), project.project());
+      if (made.isEmpty()) {
+        break;
+      }
+      changes.addAll(made);
+      built = BuiltProject.of(project, options);
+    }
+    return built;
   }
 
   private ReportFormat chosen() {
@@ -64,5 +90,17 @@ final class CheckCommand implements Callable<Integer> {
     return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
         .filter(file -> !file.isEmpty())
         .map(Path::of);
+  }
+
+  private static void say(List<SourceMender.Change> changes) {
+    for (var change : changes) {
+      System.out.println(change.path() + ":" + change.line());
+      System.out.println("- " + change.before());
+      System.out.println("+ " + change.after());
+    }
+    if (!changes.isEmpty()) {
+      long files = changes.stream().map(SourceMender.Change::path).distinct().count();
+      System.out.printf(Locale.ROOT, "mended %d lines in %d files%n%n", changes.size(), files);
+    }
   }
 }
