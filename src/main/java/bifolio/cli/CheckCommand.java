@@ -40,8 +40,29 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var options = project.buildOptions().withLints();
+    var built = BuiltProject.of(project, options);
     var changes = new ArrayList<SourceMender.Change>();
-    var built = built(changes);
+    for (int pass = 0; fix && pass < PASSES; pass++) {
+      var made = SourceMender.mend(built.result().diagnostics(), project.project());
+      if (made.isEmpty()) {
+        break;
+      }
+      changes.addAll(made);
+      built = BuiltProject.of(project, options);
+    }
+    print(built, changes);
+    if (timings) {
+      built
+          .result()
+          .timings()
+          .forEach(
+              (stage, millis) -> System.err.printf(Locale.ROOT, "%-10s %6d ms%n", stage, millis));
+    }
+    return built.result().hasErrors() ? ExitCode.PROBLEMS : ExitCode.FINE;
+  }
+
+  private void print(BuiltProject built, List<SourceMender.Change> changes) throws IOException {
     var report = new Report(built.sources());
     var found = built.result().diagnostics();
     var paths = new RepositoryPaths(project.project());
@@ -57,26 +78,18 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
-    if (timings) {
-      var spent = built.result().timings();
-      spent.forEach((stage, ms) -> System.err.printf(Locale.ROOT, "%-10s %6d ms%n", stage, ms));
-    }
-    return built.result().hasErrors() ? ExitCode.PROBLEMS : ExitCode.FINE;
   }
 
-  /** Builds, and again after each round of changes if some are wanted. */
-  private BuiltProject built(List<SourceMender.Change> changes) throws IOException {
-    var options = project.buildOptions().withLints();
-    var built = BuiltProject.of(project, options);
-    for (int pass = 0; fix && pass < PASSES; pass++) {
-      var made = SourceMender.mend(built.result().diagnostics(), project.project());
-      if (made.isEmpty()) {
-        break;
-      }
-      changes.addAll(made);
-      built = BuiltProject.of(project, options);
+  private static void say(List<SourceMender.Change> changes) {
+    for (var change : changes) {
+      System.out.println(change.path() + ":" + change.line());
+      System.out.println("- " + change.before());
+      System.out.println("+ " + change.after());
     }
-    return built;
+    if (!changes.isEmpty()) {
+      long files = changes.stream().map(SourceMender.Change::path).distinct().count();
+      System.out.printf(Locale.ROOT, "mended %d lines in %d files%n%n", changes.size(), files);
+    }
   }
 
   private ReportFormat chosen() {
@@ -90,17 +103,5 @@ final class CheckCommand implements Callable<Integer> {
     return Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"))
         .filter(file -> !file.isEmpty())
         .map(Path::of);
-  }
-
-  private static void say(List<SourceMender.Change> changes) {
-    for (var change : changes) {
-      System.out.println(change.path() + ":" + change.line());
-      System.out.println("- " + change.before());
-      System.out.println("+ " + change.after());
-    }
-    if (!changes.isEmpty()) {
-      long files = changes.stream().map(SourceMender.Change::path).distinct().count();
-      System.out.printf(Locale.ROOT, "mended %d lines in %d files%n%n", changes.size(), files);
-    }
   }
 }

@@ -87,7 +87,9 @@ final class TermLinks {
         String name = name(tag);
         var around = open.getFirst();
         if (!VOID.contains(name)) {
-          open.push(new Element(name, language(tag), around.without() || WITHOUT.contains(name)));
+          boolean foreign = name.equals("span") && tag.contains(" lang="); // a gloss, a title
+          boolean without = around.without() || foreign || WITHOUT.contains(name);
+          open.push(new Element(name, language(tag), without));
         }
       }
       return end;
