@@ -19,7 +19,8 @@ final class BannedWordLint implements WordingLint {
   // A token of authentication, a token bucket and the gloss of token are right.
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:时延|字间延迟|首字延迟|(?<![（(]|/)词元" + "|(?<!访问|身份|认证|鉴权|刷新|会话|安全|登录)令牌(?! ?(?:桶|认证|鉴权|过期|签发)))(?!”)");
+          "(?:时延|字间延迟|首字延迟|(?<![（(]|/)词元"
+              + "|(?<!访问|身份|认证|鉴权|刷新|会话|安全|登录)令牌(?! ?(?:桶|认证|鉴权|过期|签发)))(?!”)");
 
   @Override
   public String id() {

@@ -41,8 +41,18 @@ final class FormulasLint implements Lint {
       gather(zh, pair, Language.ZH);
     }
     for (var pair : page) {
-      report(formulas(pair, Language.EN), zh.getOrDefault(pair.section(), Set.of()), pair, Language.ZH, reporter);
-      report(formulas(pair, Language.ZH), en.getOrDefault(pair.section(), Set.of()), pair, Language.EN, reporter);
+      report(
+          formulas(pair, Language.EN),
+          zh.getOrDefault(pair.section(), Set.of()),
+          pair,
+          Language.ZH,
+          reporter);
+      report(
+          formulas(pair, Language.ZH),
+          en.getOrDefault(pair.section(), Set.of()),
+          pair,
+          Language.EN,
+          reporter);
     }
   }
 

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * page of the course that teaches it always, elsewhere if the page gives it at all.
  */
 final class GlossLint implements TermLint {
-  private static final Pattern LATIN_GLOSS = Pattern.compile("^(?:(?:与|和|、|／)\\p{IsHan}{2,8})?（[^）]*[A-Za-z]{2}");
+  private static final Pattern LATIN_GLOSS =
+      Pattern.compile("^(?:(?:与|和|、|／)\\p{IsHan}{2,8})?（[^）]*[A-Za-z]{2}");
 
   private record Use(Span at, boolean latin, boolean glossed) {}
 

@@ -64,7 +64,8 @@ record PairedTexts(
     var leaves = Row.all(page.page().rows()).filter(row -> row.inner().isEmpty()).toList();
     var passages =
         new Bilingual<Map<Row, List<Passage>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
-    var links = new Bilingual<Map<Row, List<Link>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
+    var links =
+        new Bilingual<Map<Row, List<Link>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
     for (var language : Language.values()) {
       var written = page.page().pages().in(language);
       var starts = starts(leaves, language);

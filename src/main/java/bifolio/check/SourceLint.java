@@ -58,7 +58,8 @@ final class SourceLint implements Lint {
       boolean callout = collect(block, texts);
       sourced |= callout || texts.stream().anyMatch(t -> SOURCE.matcher(t.content().html()).find());
       texts.stream()
-          .filter(text -> CLAIM.matcher(text.text()).find() && !NO_CLAIM.matcher(text.text()).find())
+          .filter(
+              text -> CLAIM.matcher(text.text()).find() && !NO_CLAIM.matcher(text.text()).find())
           .forEach(text -> claims.add(text.at()));
     }
     report(claims, sourced, reporter);

@@ -26,8 +26,7 @@ record BuiltProject(Sources sources, BuildResult result, boolean configured, lon
     }
   }
 
-  private static BuiltProject of(
-      ProjectOptions options, BuildOptions wanted, Progress progress) {
+  private static BuiltProject of(ProjectOptions options, BuildOptions wanted, Progress progress) {
     long start = System.nanoTime();
     var cache = new TypesetCache(CacheFile.read(options.cacheFile()));
     var pipeline = new Pipeline(Typesetters.of(cache));

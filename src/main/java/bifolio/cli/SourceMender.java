@@ -81,8 +81,7 @@ final class SourceMender {
         .descendingMap()
         .forEach(
             (start, fix) ->
-                out.replace(
-                    mark + start, mark + start + fix.old().length(), fix.replacement()));
+                out.replace(mark + start, mark + start + fix.old().length(), fix.replacement()));
     return out.toString();
   }
 

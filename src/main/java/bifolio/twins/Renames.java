@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,7 +50,7 @@ final class Renames {
     return renames.found;
   }
 
-  private boolean byAlias(BilingualPage page, TreeSet<String> free) {
+  private boolean byAlias(BilingualPage page, Set<String> free) {
     for (var language : Language.values()) {
       for (var alias : page.pages().in(language).front().aliases()) {
         if (free.remove(alias.path())) {
@@ -63,7 +64,7 @@ final class Renames {
 
   private void byPrints(
       List<BilingualPage> homeless,
-      TreeSet<String> free,
+      Set<String> free,
       Map<String, List<Unit>> units,
       Language language) {
     var linesBySide = new HashMap<List<String>, List<String>>();
