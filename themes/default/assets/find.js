@@ -11,7 +11,7 @@
   var link = box.querySelector(".find-page");
   var storage = { found: "bifolio-found", recent: "bifolio-searches" };
   var kept = {}; /* while storage is switched off */
-  var asked = 0, active = -1, hits = [], timer = 0, eager = null, touched = false, warmed = false;
+  var asked = 0, active = -1, hits = [], timer = 0, eager = null, touched = false, parts = [], ready = null;
 
   function all(selector) { return Array.from(box.querySelectorAll(selector)); }
   function make(tag, name, text) {
@@ -25,6 +25,7 @@
     try { localStorage.setItem(storage[key], JSON.stringify(value)); } catch (blocked) { /* kept above */ }
   }
   function kindOf(lang) { return lang === "zh" ? "zh-Hans" : "en"; }
+  function nameOfPart(titles) { return own ? titles[own] : titles.en + " " + titles.zh; }
   function nameOf(lang) { return box.querySelector("[value=" + lang + "] + span").textContent; }
 
   /* ---- Recent searches, on this device only ---- */
@@ -52,8 +53,8 @@
 
   function ask(text) {
     var options = { limit: modal ? 12 : 30, section: +part.value, mode: own ? "" : "both", lang: box.querySelector("[name=find-lang]:checked").value };
-    if (!window.bifolioSearch) return Promise.resolve({ state: "broken", hits: [] });
-    return bifolioSearch.query(text, options).then(function (result) {
+    if (!ready) return Promise.resolve({ state: "broken", hits: [] });
+    return ready.then(function () { return bifolioSearch.query(text, options); }).then(function (result) {
       /* Until the reader chooses a language, the other one helps out where this one has no answer. */
       if (touched || !own || result.full || !/ok|none/.test(result.state)) return result;
       return bifolioSearch.query(text, Object.assign(options, { lang: "" })).then(function (wider) {
@@ -138,17 +139,15 @@
     hits = [];
     list.replaceChildren();
     (result ? result.hits : []).forEach(function (hit) {
-      var group = groups.get(hit.part), id = "find-part-" + groups.size;
+      var titles = parts.find(function (one) { return one[hit.lang] === hit.part; }), group = groups.get(titles);
       if (!group) {
         group = make("div", "group");
         group.setAttribute("role", "group");
-        if (hit.part) {
-          group.append(make("p", "label", hit.part));
-          group.lastChild.id = id;
-          group.lastChild.lang = kindOf(hit.lang);
-          group.setAttribute("aria-labelledby", id);
+        if (titles) {
+          group.append(make("p", "label", nameOfPart(titles)));
+          group.setAttribute("aria-label", nameOfPart(titles));
         }
-        groups.set(hit.part, group);
+        groups.set(titles, group);
         list.append(group);
       }
       var rows = row(hit);
@@ -264,12 +263,10 @@
   function open() {
     box.hidden = false;
     box.dataset.ready = "";
-    if (!warmed && window.bifolioSearch) {
-      warmed = true;
-      bifolioSearch.warm().then(function (parts) {
-        parts.forEach(function (titles, i) {
-          part.append(new Option(own ? titles[own] : titles.en + " " + titles.zh, i + 1));
-        });
+    if (!ready && window.bifolioSearch) {
+      ready = bifolioSearch.warm().then(function (titles) {
+        parts = titles;
+        parts.forEach(function (one, i) { part.append(new Option(nameOfPart(one), i + 1)); });
       });
       if (modal && window.visualViewport) visualViewport.addEventListener("resize", fit);
       if (!modal) {

@@ -25,6 +25,9 @@ final class Sections {
   private static final int DEEPEST = 3; // headings below it stay in their section
   private static final Pattern TEX_COMMAND = Pattern.compile("\\\\[A-Za-z]+|[{}]");
 
+  private static final Pattern TEX_IN_PROSE = Pattern.compile("\\\\(?:[A-Za-z]{2,}|[,;!:])");
+  private static final Pattern TEX_PRODUCT = Pattern.compile("\\\\(?:cdot|times)(?![A-Za-z])");
+
   private final SiteModel site;
   private final Library library;
   private final Map<PageId, Integer> parts = new HashMap<>();
@@ -163,14 +166,23 @@ final class Sections {
       case Block.Item item -> item.blocks().forEach(inner -> write(inner, language, text));
       case Block.Callout callout -> callout.blocks().forEach(inner -> write(inner, language, text));
       case Block.Footnote note -> note.blocks().forEach(inner -> write(inner, language, text));
-      case Block.Table table -> table.rows().forEach(row -> text.add(row.text()));
+      case Block.Table table -> table.rows().forEach(row -> text.add(prose(row.text())));
       case Block.Heading heading -> text.add(heading.text());
-      case Block.Paragraph paragraph -> text.add(paragraph.text());
-      case Block.TableRow row -> text.add(row.text());
+      case Block.Paragraph paragraph -> text.add(prose(paragraph.text()));
+      case Block.TableRow row -> text.add(prose(row.text()));
       case Block.Code code -> text.add(code.text().strip());
       case Block.Worked worked -> worked(worked, language, text);
       case Block.Rule rule -> {}
     }
+  }
+
+  /** A formula inside a sentence is shown in excerpts too, so what only typesetting needs goes. */
+  private static String prose(String text) {
+    if (!TEX_IN_PROSE.matcher(text).find()) {
+      return text;
+    }
+    String plain = TEX_PRODUCT.matcher(text.replace("{,}", ",")).replaceAll("·");
+    return TEX_IN_PROSE.matcher(plain).replaceAll(" ").replaceAll("[{}]", "").replace("  ", " ");
   }
 
   /** A page that a calculator has of its own says its question in the summary already. */

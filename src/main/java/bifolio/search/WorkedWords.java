@@ -7,13 +7,15 @@ import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * The words that a reader sees in what is computed: questions, labels, sentences, titles.
  *
- * <p>Numbers are left out: they change with the inputs, and a search for one finds prose.
+ * <p>Numbers are left out, because they change with the inputs; so are published values and
+ * sources, which repeat the same names in each calculator and would come before its answer.
  */
 final class WorkedWords {
   private static final Pattern VALUE = Pattern.compile("\\{[^}]*}");
@@ -42,26 +44,26 @@ final class WorkedWords {
       case CONVENTIONS -> entry.calculator().variants().forEach(option -> add(option.title()));
       case TABLE -> shown(block, entry.tables()).forEach(table -> add(table.title()));
       case CHART -> shown(block, entry.charts()).forEach(this::chart);
-      case EXAMPLES -> entry.examples().forEach(this::example);
-      case SOURCES -> entry.sources().forEach(source -> add(source.text()));
-      case SCHEDULE -> {}
+      case EXAMPLES, SOURCES, SCHEDULE -> {}
     }
   }
 
   private void calculator(Calculator calculator) {
-    add(calculator.title());
     add(calculator.question());
+    var labels = new LinkedHashSet<String>();
     for (var input : calculator.inputs()) {
-      add(input.label());
-      input.options().forEach(option -> add(option.title()));
+      labels.add(input.label().in(language));
+      input.options().forEach(option -> labels.add(option.title().in(language)));
     }
     for (var step : calculator.steps()) {
       if (!step.hidden()) {
-        add(step.label());
+        labels.add(step.label().in(language));
         add(step.say());
       }
     }
     add(calculator.answer());
+    labels.removeIf(String::isBlank);
+    add(Bilingual.same(String.join(" · ", labels)));
   }
 
   /** A page that a calculator has of its own numbers what it shows; other pages show the first. */
@@ -76,12 +78,6 @@ final class WorkedWords {
     add(chart.title());
     chart.series().forEach(series -> add(series.label()));
     chart.lines().forEach(line -> add(line.label()));
-  }
-
-  private void example(Entry.Example example) {
-    add(example.title());
-    add(example.source());
-    add(example.note());
   }
 
   private void add(Bilingual<String> text) {
