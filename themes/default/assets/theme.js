@@ -145,14 +145,14 @@
     });
   }
   function fetchFind() {
-    return Promise.all(["find.css", "search.js", "find.js"].map(come));
+    return Promise.all(["find.css", "search.js", "land.js", "find.js"].map(come));
   }
   function openFind() {
     /* What is typed before the files have come is kept by the field. */
     if (find.showModal && !find.open) find.showModal();
     find.querySelector("input").focus();
     fetchFind().then(function () {
-      if (window.bifolioFind) window.bifolioFind.open();
+      if (window.bifolioFind) window.bifolioFind();
       else if (find.showModal) location.assign(finder.href);
     });
   }
@@ -171,8 +171,8 @@
     var found = recall("localStorage", "found");
     if (!found || JSON.parse(found).at !== location.href) return;
     remember("localStorage", "found", null);
-    Promise.all(["find.css", "find.js"].map(come)).then(function () {
-      if (window.bifolioFind) window.bifolioFind.land(JSON.parse(found).words);
+    Promise.all(["find.css", "land.js"].map(come)).then(function () {
+      if (window.bifolioLand) window.bifolioLand(JSON.parse(found).words);
     });
   }
 
