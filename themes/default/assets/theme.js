@@ -75,12 +75,14 @@
     }
   }
   function restore() {
-    var target = here();
     var place = JSON.parse(recall("sessionStorage", "place") || "null");
     remember("sessionStorage", "place", null);
+    /* A calculator keeps its inputs in the fragment; then the place alone leads to the block. */
+    var stated = place && location.hash.startsWith("#~");
+    var target = stated ? document.getElementById(place.id) : here();
     if (!target) return;
     reveal(target);
-    if (!place || "#" + place.id !== decodeURIComponent(location.hash)) {
+    if (!place || !stated && "#" + place.id !== decodeURIComponent(location.hash)) {
       target.scrollIntoView();
       return;
     }

@@ -32,7 +32,10 @@ public final class Definition {
     calculator.rules().forEach(writer::rule);
     calculator.steps().forEach(writer::step);
     calculator.results().forEach(result -> writer.line("result", result));
-    writer.line("answer", calculator.answer().en(), calculator.answer().zh());
+    for (var answer : calculator.answers()) {
+      writer.line(
+          "answer", String.join(",", answer.only()), answer.text().en(), answer.text().zh());
+    }
     return writer.out.toString();
   }
 
@@ -190,5 +193,8 @@ public final class Definition {
         step.say().zh(),
         step.label().en(),
         step.label().zh());
+    for (var word : step.words()) {
+      line("word", word.id(), word.title().en(), word.title().zh());
+    }
   }
 }

@@ -108,7 +108,13 @@ final class InputReader {
       return refuse("UNKNOWN_UNIT", text.substring(split).trim());
     }
     var number = number(text.substring(0, split).trim());
-    return number == null ? null : new Value.Measured(number * unit.factor(), unit.dimension());
+    if (number == null) {
+      return null;
+    }
+    double base = number * unit.factor();
+    return Double.isInfinite(base)
+        ? refuse("NOT_FINITE")
+        : new Value.Measured(base, unit.dimension());
   }
 
   /** Reads a number with an optional unit; without one it is in the input's unit. */
@@ -157,7 +163,7 @@ final class InputReader {
   }
 
   private @Nullable Double number(String typed) {
-    String digits = typed.replace(",", "").replace("_", "");
+    String digits = grouped(typed) ? typed.replace(",", "").replace("_", "") : "";
     return switch (NumberText.parse(digits)) {
       case ParsedNumber.Value value -> value.value();
       case ParsedNumber.Refusal refusal -> {
@@ -165,6 +171,21 @@ final class InputReader {
         yield null;
       }
     };
+  }
+
+  /** Returns whether each comma parts three digits: 1,024 is a thousand, 1,5 is nothing here. */
+  private static boolean grouped(String typed) {
+    int point = typed.indexOf('.');
+    int end = point < 0 ? typed.length() : point;
+    for (int at = typed.lastIndexOf(',');
+        at >= 0;
+        at = at == 0 ? -1 : typed.lastIndexOf(',', at - 1)) {
+      if (end - at != 4 || at == 0) {
+        return false;
+      }
+      end = at;
+    }
+    return true;
   }
 
   private boolean bounded(double base) {

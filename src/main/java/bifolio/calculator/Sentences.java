@@ -15,11 +15,14 @@ final class Sentences {
     String en = input.label().en();
     String zh = input.label().zh();
     String unit = input.unit().text();
+    boolean flag = input.kind() == Input.Kind.FLAG;
     return switch (code) {
       case "EMPTY" ->
-          new Bilingual<>(
-              en + " is empty: give a number" + in(unit) + ".",
-              zh + "是空的：请填一个数" + zhIn(unit) + "。");
+          flag || input.kind() == Input.Kind.CHOICE
+              ? new Bilingual<>(en + " is empty: choose one.", zh + "是空的：请选一项。")
+              : new Bilingual<>(
+                  en + " is empty: give a number" + in(unit) + ".",
+                  zh + "是空的：请填一个数" + zhIn(unit) + "。");
       case "NOT_A_NUMBER" ->
           new Bilingual<>(
               en
@@ -63,9 +66,18 @@ final class Sentences {
                   + ".",
               zh + "：整数只在 9,007,199,254,740,992 以内精确，现在是 " + text + "。");
       case "UNKNOWN_CHOICE" ->
-          new Bilingual<>(
-              en + ": \"" + text + "\" is none of " + String.join(", ", input.optionIds()) + ".",
-              zh + "：“" + text + "”不在可选项之内（" + String.join("、", input.optionIds()) + "）。");
+          flag
+              ? new Bilingual<>(
+                  en + ": \"" + text + "\" is neither yes nor no.",
+                  zh + "：“" + text + "”既不是“是”也不是“否”。")
+              : new Bilingual<>(
+                  en
+                      + ": \""
+                      + text
+                      + "\" is none of "
+                      + String.join(", ", input.optionIds())
+                      + ".",
+                  zh + "：“" + text + "”不在可选项之内（" + String.join("、", input.optionIds()) + "）。");
       default -> new Bilingual<>(en + ": " + code + ".", zh + "：" + code + "。");
     };
   }
@@ -91,6 +103,13 @@ final class Sentences {
               new Bilingual<>("converts between units of different kinds", "在不同量纲的单位之间换算");
           case "LENGTH_MISMATCH" -> new Bilingual<>("needs lists of one length", "要求列表长度相同");
           case "EMPTY" -> new Bilingual<>("needs a list that is not empty", "要求列表不为空");
+          case "NOT_INTEGER" -> new Bilingual<>("needs a whole number", "要求整数");
+          case "NOT_POSITIVE" -> new Bilingual<>("needs numbers above zero", "要求大于零的数");
+          case "NOT_DIVISIBLE" -> new Bilingual<>("needs counts that divide evenly", "要求能整除的数");
+          case "OUT_OF_RANGE" -> new Bilingual<>("needs numbers within its range", "要求在允许范围内的数");
+          case "CONFLICT" -> new Bilingual<>("needs values that go together", "要求互不矛盾的值");
+          case "NOT_A_NUMBER" -> new Bilingual<>("needs a number", "要求一个数");
+          case "UNKNOWN_CHOICE" -> new Bilingual<>("has no such choice", "没有这个选项");
           default -> new Bilingual<>("has no answer (" + code + ")", "无法计算（" + code + "）");
         };
     return new Notice(

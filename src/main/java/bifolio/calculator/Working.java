@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Sets the lines of a working: in symbols, with the numbers in it, and what comes out. */
 public final class Working {
   private final Evaluation evaluation;
+  private final Language language;
   private final Words words;
 
   private Working(Evaluation evaluation, Language language) {
     this.evaluation = evaluation;
+    this.language = language;
     this.words = Words.of(language);
   }
 
@@ -77,7 +79,9 @@ public final class Working {
         symbol(step.symbol(), step.name()),
         symbols,
         plain || isDecided(line) ? null : numbers,
-        glyph(shown, line.value()),
+        line.value() instanceof Value.Text text
+            ? new Glyph.Label(step.word(text.text()).in(language))
+            : glyph(shown, line.value()),
         shown.rounded());
   }
 
@@ -88,7 +92,7 @@ public final class Working {
   private Glyph glyph(Shown shown, Value value) {
     return switch (value) {
       case Value.Truth truth -> new Glyph.Label(truth.truth() ? words.yes() : words.no());
-      case Value.Text text -> new Glyph.Label(text.text());
+      case Value.Text text -> new Glyph.Label(shown.number());
       case Value.Real number -> figure(shown);
       case Value.Measured measured -> figure(shown);
       case Value.Numbers numbers -> new Glyph.Label(shown.text());

@@ -67,7 +67,8 @@ public final class WorkingHtml {
       if (line == null) {
         continue;
       }
-      out.append("<div").append(first ? " class=\"calc-main\"" : "").append("><dt>");
+      out.append("<div data-name=\"").append(name).append('"');
+      out.append(first ? " class=\"calc-main\"" : "").append("><dt>");
       out.append(MathMl.write(Working.symbol(line.step().symbol(), name)));
       for (var language : languages) {
         out.append(" <span class=\"calc-name\"").append(lang(language)).append('>');
@@ -77,8 +78,9 @@ public final class WorkingHtml {
       first = false;
     }
     out.append("</dl>");
-    if (!evaluation.calculator().answer().en().isEmpty() && !evaluation.isRefused()) {
-      sentence("calc-answer", evaluation.filled(evaluation.calculator().answer()));
+    var answer = evaluation.answer();
+    if (!answer.en().isEmpty() && !evaluation.isRefused()) {
+      sentence("calc-answer", answer);
     }
   }
 
@@ -91,6 +93,14 @@ public final class WorkingHtml {
       }
       return words.toString();
     }
+    if (line.value() instanceof Value.Text text) {
+      var shown = new StringBuilder();
+      for (var language : languages) {
+        shown.append(shown.length() == 0 ? "<b" : " <b").append(lang(language)).append('>');
+        shown.append(escape(line.step().word(text.text()).in(language))).append("</b>");
+      }
+      return shown.toString();
+    }
     var shown = line.shown();
     String number = "<b>" + escape(shown.number()) + "</b>";
     String unit =
@@ -101,21 +111,25 @@ public final class WorkingHtml {
   }
 
   private void steps() {
+    var results = evaluation.calculator().results();
     out.append("<ol class=\"calc-steps\">");
     for (var line : Working.lines(evaluation, languages.get(0))) {
-      out.append("<li>");
+      boolean main = line.line().step().name().equals(results.get(0));
+      out.append(main ? "<li class=\"calc-goal\">" : "<li>");
+      out.append("<div class=\"calc-line\" role=\"math\" aria-label=\"");
+      out.append(escape(spoken(line))).append("\"><span class=\"calc-left\">");
+      out.append(MathMl.write(line.name())).append("</span>");
+      right("calc-symbols", line.formula());
+      if (line.substituted() != null) {
+        right("calc-numbers", line.substituted());
+      }
+      out.append("</div><p class=\"calc-out\">").append(line.rounded() ? "" : "= ");
+      out.append(value(line.line())).append("</p>");
       var say = evaluation.filled(line.line().step().say());
       if (!say.en().isEmpty()) {
         sentence("calc-say", say);
       }
-      out.append("<div class=\"calc-line\" tabindex=\"0\" role=\"math\" aria-label=\"");
-      out.append(escape(spoken(line))).append("\">");
-      math(line.name(), "=", line.formula());
-      if (line.substituted() != null) {
-        math(null, "=", line.substituted());
-      }
-      math(null, line.rounded() ? "≈" : "=", line.result());
-      out.append("</div></li>");
+      out.append("</li>");
     }
     out.append("</ol>");
   }
@@ -128,18 +142,15 @@ public final class WorkingHtml {
         + PlainMath.write(line.result());
   }
 
-  private void math(@org.jspecify.annotations.Nullable Glyph name, String sign, Glyph what) {
-    var relation = new Glyph.Sign(sign);
-    out.append(name == null ? "<span class=\"calc-next\">" : "<span class=\"calc-first\">");
-    out.append(
-        MathMl.write(
-            name == null ? Glyph.Run.of(relation, what) : Glyph.Run.of(name, relation, what)));
-    out.append("</span>");
+  private void right(String type, Glyph what) {
+    out.append("<span class=\"").append(type).append("\">");
+    out.append(MathMl.write(Glyph.Run.of(new Glyph.Sign("="), what))).append("</span>");
   }
 
   private void notice(Notice notice, String kind) {
     out.append("<div class=\"calc-notice calc-").append(kind).append("\" data-code=\"");
-    out.append(escape(notice.code())).append("\">");
+    out.append(escape(notice.code())).append("\" data-at=\"").append(escape(notice.at()));
+    out.append("\">");
     sentence("", notice.sentence());
     out.append("</div>");
   }

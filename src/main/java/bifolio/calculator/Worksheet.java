@@ -209,13 +209,11 @@ public final class Worksheet implements Scope {
         continue;
       }
       open.remove(i--);
-      if (holds) {
-        var sheet = new Evaluation(calculator, chosen, values, given, lines, List.of(), List.of());
-        var notice = new Notice(rule.code(), rule.at(), sheet.filled(rule.say()));
-        (rule.warning() ? warnings : refusals).add(notice);
-        if (!rule.warning()) {
-          return true;
-        }
+      if (holds && rule.warning()) {
+        fired.add(rule);
+      } else if (holds) {
+        refusals.add(notice(rule));
+        return true;
       }
     }
     return false;

@@ -32,7 +32,7 @@ public final class Evaluator {
 
   Value value(Expression expression) {
     return switch (expression) {
-      case Expression.Literal literal -> new Value.Real(literal.number() * literal.unit().factor());
+      case Expression.Literal literal -> finite(literal.number() * literal.unit().factor());
       case Expression.Word word -> new Value.Text(word.text());
       case Expression.Truth truth -> new Value.Truth(truth.value());
       case Expression.Name name -> name(name.name());
@@ -43,7 +43,7 @@ public final class Evaluator {
         }
         yield value;
       }
-      case Expression.Negation negation -> new Value.Real(-number(negation.operand()));
+      case Expression.Negation negation -> finite(-number(negation.operand()));
       case Expression.Not not -> new Value.Truth(!truth(not.operand()));
       case Expression.Binary binary -> binary(binary);
       case Expression.Choice choice ->

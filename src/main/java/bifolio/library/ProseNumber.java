@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * then {@code in UNIT}, {@code N digits} and {@code bare}.
  */
 public final class ProseNumber {
+  /** The code of a mistake that is reported elsewhere. */
+  static final String BROKEN = "";
+
   private static final int DIGITS = 4;
 
   private final Library library;
@@ -51,7 +54,12 @@ public final class ProseNumber {
       implements Read {}
 
   /** A number that cannot be: why, and how to mend it. */
-  public record Mistake(String code, String message, String hint) implements Read {}
+  public record Mistake(String code, String message, String hint) implements Read {
+    /** Returns whether the file of the calculator is wrong, where it is reported. */
+    public boolean isElsewhere() {
+      return code.equals(BROKEN);
+    }
+  }
 
   /** Reads what stands between {@code {{} and {@code }}}. */
   public static Read read(String text, Library library) {

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class PageModel {
   private final SiteModel site;
   private final Library library;
+  private final StaleMarks marks;
   private final Words words;
   private final NavigationWriter navigation;
 
-  PageModel(SiteModel site, Library library, Words words, NavigationWriter navigation) {
+  PageModel(
+      SiteModel site, Library library, StaleMarks marks, Words words, NavigationWriter navigation) {
     this.library = library;
+    this.marks = marks;
     this.site = site;
     this.words = words;
     this.navigation = navigation;
@@ -136,8 +139,9 @@ final class PageModel {
 
   private String body(SitePage page, Mode mode, Address address) {
     var tables = new DataTableWriter(site, words, address);
-    var worked = new WorkedWriter(library, mode, words);
+    var worked = new WorkedWriter(library, mode, words, address);
     String blocks = new BlockWriter(page, mode, words, address, tables, worked).write();
+    blocks = marks.mark(blocks, page.page(), mode, address);
     var front = page.page().pages().en().front();
     String data = front.detail("data");
     if (!data.isEmpty()) {
@@ -277,8 +281,9 @@ final class PageModel {
   private List<Map<String, Object>> edit(BilingualPage page, Mode mode) {
     var links = new ArrayList<Map<String, Object>>();
     for (var language : mode.languages()) {
-      if (!site.config().repository().isEmpty() && page.has(language)) {
-        String path = page.pages().in(language).at().path();
+      String path = page.pages().in(language).at().path();
+      boolean written = path.endsWith(".md") || path.endsWith(".yaml");
+      if (!site.config().repository().isEmpty() && page.has(language) && written) {
         links.add(
             Map.of(
                 "href",

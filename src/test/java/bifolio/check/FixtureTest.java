@@ -32,7 +32,9 @@ class FixtureTest {
   private static final Pattern FILE_MARK = Pattern.compile("^expect: (\\S+) ([a-z-]+)$");
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern CODE =
-      Pattern.compile("\\b(?:error|warning)\\(\\s*\"([a-z0-9-]+)\"");
+      Pattern.compile(
+          "\\b(?:(?:error|warning)\\(\\s*|(?:Formula|Mistake)Exception\\([^\";]*|mistake\\([^\";]*)"
+              + "\"([a-z0-9-]+)\"");
 
   /** What the disk alone can be wrong about, tested in the packages that read and write it. */
   private static final List<String> EDGES = List.of("content", "output", "serve", "cli", "diagram");
@@ -136,6 +138,8 @@ class FixtureTest {
     for (String path : site.files().keySet()) {
       if (path.endsWith(".md")) {
         pages.add(path.replaceFirst("^content/(en|zh)/", "").replaceFirst("\\.md$", ""));
+      } else if (path.startsWith("content/data/calculators/")) {
+        pages.add("calculators/*");
       }
     }
     return site.with(
