@@ -110,16 +110,31 @@ public final class WorkingHtml {
       return shown.toString();
     }
     var shown = line.shown();
-    String number = "<b>" + escape(shown.number()) + "</b>";
+    String number = "<b>" + power(shown.number()) + "</b>";
     String unit =
-        shown.unit().isEmpty()
-            ? ""
-            : " <span class=\"calc-unit\">" + escape(shown.unit()) + "</span>";
+        switch (shown.unit()) {
+          case "" -> "";
+          case "%" -> unit("%");
+          case "x" -> unit("×");
+          default -> " " + unit(escape(shown.unit()));
+        };
     return (shown.rounded() ? "≈ " : "") + number + unit;
   }
 
-  /** Returns the steps: in symbols, with numbers, the value, and why. */
-  public String steps() {
+  private static String unit(String text) {
+    return "<span class=\"calc-unit\">" + text + "</span>";
+  }
+
+  /** Returns a number such as 3.15e23 with its power of ten set as one; a list as it is. */
+  private static String power(String number) {
+    int e = number.indexOf('e');
+    return e < 1 || number.charAt(0) == '['
+        ? number
+        : number.substring(0, e) + " × 10<sup>" + number.substring(e + 1) + "</sup>";
+  }
+
+  private void steps() {
+    var results = evaluation.calculator().results();
     out.append("<ol class=\"calc-steps\">");
     for (var line : Working.lines(evaluation)) {
       out.append("<li>");
