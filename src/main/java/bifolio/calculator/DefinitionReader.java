@@ -63,7 +63,7 @@ public final class DefinitionReader {
             reader.rules,
             reader.steps,
             reader.results,
-            reader.answer),
+            reader.answers),
         new Profiles(kinds),
         new Typography(reader.setSteps, reader.symbols));
   }

@@ -145,7 +145,14 @@ class FindTest {
     search(mode, query);
     assertThat(hits().first()).isVisible();
     assertThat(hits().first()).hasAttribute("lang", mode.equals("zh") ? "zh-Hans" : "en");
-    assertThat(hits().locator("mark").filter(new Locator.FilterOptions().setHasText(Pattern.compile(word.split(" ")[0], Pattern.CASE_INSENSITIVE))).first()).isVisible();
+    assertThat(
+            hits()
+                .locator("mark")
+                .filter(
+                    new Locator.FilterOptions()
+                        .setHasText(Pattern.compile(word.split(" ")[0], Pattern.CASE_INSENSITIVE)))
+                .first())
+        .isVisible();
   }
 
   @Test
@@ -153,8 +160,9 @@ class FindTest {
     search("zh", "显存");
     assertThat(hits().first()).isVisible();
     String before = page.url();
-    field().evaluate(
-        """
+    field()
+        .evaluate(
+            """
         field => [{isComposing: true}, {keyCode: 229}].forEach(more =>
           field.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, ...more})))
         """);
@@ -208,24 +216,34 @@ class FindTest {
     page.locator("#find [value=en]").check();
     page.locator("#find select").selectOption("Calculators");
     assertThat(page.locator("#find .group")).hasCount(1);
-    assertThat(page.locator("#find .label").filter(new Locator.FilterOptions().setVisible(true))).hasText("Calculators");
+    assertThat(page.locator("#find .label").filter(new Locator.FilterOptions().setVisible(true)))
+        .hasText("Calculators");
   }
 
   @Test
   void whatCannotBeFoundIsSaid() {
     search("en", "zzzzqqx 显存");
     assertThat(said("unknown")).containsText("zzzzqqx");
-    for (String odd : List.of("zzzzqqx", "\uD800", "\u202Ezzzqqx\u202C", "%", "\\", "<b>", "\"显 x\"")) {
+    for (String odd :
+        List.of("zzzzqqx", "\uD800", "\u202Ezzzqqx\u202C", "%", "\\", "<b>", "\"显 x\"")) {
       field().fill("");
       assertThat(said("none")).isHidden();
-      field().evaluate("(field, odd) => { field.value = odd; field.dispatchEvent(new Event('input')); }", odd);
-      assertThat(page.locator("#find [data-say]:is([data-say=none], [data-say=empty], [data-say=partial], [data-say=count]):not([hidden])").first()).isVisible();
+      field()
+          .evaluate(
+              "(field, odd) => { field.value = odd; field.dispatchEvent(new Event('input')); }",
+              odd);
+      assertThat(
+              page.locator(
+                      "#find [data-say]:is([data-say=none], [data-say=empty], [data-say=partial], [data-say=count]):not([hidden])")
+                  .first())
+          .isVisible();
     }
     field().fill("the of");
     assertThat(said("empty")).isVisible();
     field().fill("显存优化".repeat(2_500));
     assertThat(said("cut")).isVisible();
-    assertThat(page.locator("#find .find-page")).hasAttribute("href", Pattern.compile(".{20,2000}"));
+    assertThat(page.locator("#find .find-page"))
+        .hasAttribute("href", Pattern.compile(".{20,2000}"));
   }
 
   @Test
@@ -272,7 +290,8 @@ class FindTest {
     assertThat(said("stale")).isVisible();
     page.unroute("**/search/core.js*");
     said("stale").locator("button").click();
-    page.waitForFunction("document.readyState === 'complete' && !document.querySelector('#find[open]')");
+    page.waitForFunction(
+        "document.readyState === 'complete' && !document.querySelector('#find[open]')");
     page.keyboard().press("/");
     page.keyboard().insertText("cache");
     assertThat(hits().first()).isVisible();
@@ -315,7 +334,8 @@ class FindTest {
       assertThat(small.locator("#find .hit").first()).isVisible();
       var box = small.locator("#find").boundingBox();
       assertThat(List.of(box.x, box.width, box.height)).containsExactly(0.0, 390.0, 844.0);
-      var wide = "[...document.querySelectorAll('#find, #find *')].filter(e => e.getBoundingClientRect().right > 391).length";
+      var wide =
+          "[...document.querySelectorAll('#find, #find *')].filter(e => e.getBoundingClientRect().right > 391).length";
       assertThat(small.evaluate(wide)).isEqualTo(0);
     }
   }
