@@ -171,7 +171,9 @@ class FormulaLawsTest {
         return new Value.Numbers(List.of(3 * factor, number("first") * factor));
       }
       var dimension = RandomFormulas.NAMES.get(name);
-      return dimension == null ? null : new Value.Real(number(name) * Trees.factor(dimension, scale));
+      return dimension == null
+          ? null
+          : new Value.Real(number(name) * Trees.factor(dimension, scale));
     }
 
     private double number(String name) {
