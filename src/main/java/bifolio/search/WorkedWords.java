@@ -61,7 +61,7 @@ final class WorkedWords {
         add(step.say());
       }
     }
-    add(calculator.answer());
+    calculator.answers().forEach(answer -> add(answer.text()));
     labels.removeIf(String::isBlank);
     add(Bilingual.same(String.join(" · ", labels)));
   }
