@@ -26,6 +26,7 @@ final class PageModel {
   private final StaleMarks marks;
   private final Words words;
   private final NavigationWriter navigation;
+  private final TermLinks terms;
 
   PageModel(
       SiteModel site, Library library, StaleMarks marks, Words words, NavigationWriter navigation) {
@@ -34,6 +35,7 @@ final class PageModel {
     this.site = site;
     this.words = words;
     this.navigation = navigation;
+    this.terms = new TermLinks(site);
   }
 
   /**
@@ -141,6 +143,7 @@ final class PageModel {
     var tables = new DataTableWriter(site, words, address);
     var worked = new WorkedWriter(library, mode, words, address);
     String blocks = new BlockWriter(page, mode, words, address, tables, worked).write();
+    blocks = terms.in(blocks, page, mode, address);
     blocks = marks.mark(blocks, page.page(), mode, address);
     var front = page.page().pages().en().front();
     String data = front.detail("data");

@@ -3,6 +3,7 @@ package bifolio.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bifolio.TinySite;
+import bifolio.build.BuildOptions;
 import bifolio.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +38,9 @@ class FixtureTest {
           "\\b(?:(?:error|warning)\\(\\s*|(?:Formula|Mistake)Exception\\([^\";]*|mistake\\([^\";]*)"
               + "\"([a-z0-9-]+)\"");
 
+  private static final BuildOptions LINTS =
+      new BuildOptions(Optional.empty(), Optional.empty(), false, true);
+
   /** What the disk alone can be wrong about, tested in the packages that read and write it. */
   private static final List<String> EDGES = List.of("content", "output", "serve", "cli", "diagram");
 
@@ -54,7 +59,7 @@ class FixtureTest {
   void whatIsMarkedIsFoundAndNothingElse(String name) throws IOException {
     var expected = new ArrayList<String>();
     var site = read(FIXTURES.resolve(name + ".txt"), expected);
-    var built = site.build();
+    var built = site.build(LINTS);
     assertThat(built.result().diagnostics())
         .as(built.printed())
         .filteredOn(d -> !d.code().equals(TWIN) || name.equals(TWIN))
@@ -67,7 +72,7 @@ class FixtureTest {
   @MethodSource("fixtures")
   void eachFindingHasACleanMessageAndItsPlaceInTheFile(String name) throws IOException {
     var site = read(FIXTURES.resolve(name + ".txt"), new ArrayList<>());
-    for (Diagnostic found : site.build().result().diagnostics()) {
+    for (Diagnostic found : site.build(LINTS).result().diagnostics()) {
       assertThat(found.message()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
       assertThat(Character.isUpperCase(found.message().charAt(0))).as(found.message()).isFalse();
       if (found.hint() != null) {
