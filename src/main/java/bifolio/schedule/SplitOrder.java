@@ -1,25 +1,23 @@
 package bifolio.schedule;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The order of one device with split backward passes, each kind in the order of micro-batches. */
 final class SplitOrder {
   private final List<List<Work>> steps = new ArrayList<>();
-  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  private final int[] counts = new int[Kind.values().length];
   private int memory;
 
   /** Adds the next pass of a kind. */
   void add(Kind kind) {
     steps.add(List.of(Work.of(kind, count(kind))));
-    counts.put(kind, count(kind) + 1);
+    counts[kind.ordinal()]++;
     memory += kind.growth();
   }
 
   int count(Kind kind) {
-    return counts.getOrDefault(kind, 0);
+    return counts[kind.ordinal()];
   }
 
   /** How many passes for weights could be done at once. */

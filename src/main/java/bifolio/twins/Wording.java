@@ -4,6 +4,7 @@ import bifolio.model.Block;
 import bifolio.model.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a block says, without what may change on its own: the targets of links, marks such as bold,
@@ -11,6 +12,11 @@ import java.util.List;
  */
 final class Wording {
   private static final String NUMBER = "class=\"num\"";
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** What says in the plain text something else than in HTML. */
+  private static final Pattern OTHER_TEXT = Pattern.compile("</math>|<img[^>]*>|</sup>|<br>");
+
   private static final int BEFORE = 12; // characters that tell which of two equal numbers it is
 
   private Wording() {}
@@ -72,6 +78,7 @@ final class Wording {
   /** Returns each computed number with the characters that stand right before it. */
   private static List<String[]> numbers(String html) {
     var numbers = new ArrayList<String[]>();
+    int from = 0;
     int mark = html.indexOf(NUMBER);
     while (mark >= 0) {
       int open = html.lastIndexOf('<', mark);
@@ -80,9 +87,11 @@ final class Wording {
       if (open < 0 || start == 0 || end < 0) {
         break;
       }
-      String before = plain(html.substring(html.lastIndexOf('>', open) + 1, open));
+      var parts = List.of(OTHER_TEXT.split(html.substring(from, open), -1));
+      String before = plain(TAG.matcher(parts.getLast()).replaceAll(""));
       String near = before.substring(Math.max(0, before.length() - BEFORE));
       numbers.add(new String[] {near, plain(html.substring(start, end))});
+      from = end;
       mark = html.indexOf(NUMBER, end);
     }
     return numbers;
