@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a calculator as the text that a page carries for the browser: one line a thing, fields
- * parted by tabs. {@link DefinitionReader} reads it back.
+ * parted by tabs. A line begins with a letter for what it is. {@link DefinitionReader} reads it
+ * back.
  */
 public final class Definition {
   /** Parts the forms of a template. */
@@ -27,7 +28,7 @@ public final class Definition {
   public static String write(Calculator calculator, Profiles profiles) {
     var writer = new Definition();
     writer.line(
-        "calculator",
+        "c",
         calculator.id(),
         calculator.variant(),
         calculator.title().en(),
@@ -41,8 +42,8 @@ public final class Definition {
     for (int i = 0; i < calculator.steps().size(); i++) {
       writer.step(calculator.steps().get(i), typography.steps().get(i));
     }
-    calculator.results().forEach(result -> writer.line("result", result));
-    writer.line("answer", calculator.answer().en(), calculator.answer().zh());
+    calculator.results().forEach(result -> writer.line("*", result));
+    writer.line("a", calculator.answer().en(), calculator.answer().zh());
     return writer.out.toString();
   }
 
@@ -59,7 +60,7 @@ public final class Definition {
   }
 
   private void profiles(Calculator calculator, Calculator.ProfileChoice choice, Profiles profiles) {
-    line("profile", choice.name(), choice.kind(), choice.chosen());
+    line("p", choice.name(), choice.kind(), choice.chosen());
     var kind = profiles.kinds().get(choice.kind());
     if (kind == null) {
       return;
@@ -67,7 +68,7 @@ public final class Definition {
     var fields = fields(calculator, choice.name());
     for (var profile : kind.profiles()) {
       List<String> parts =
-          new ArrayList<>(List.of("data", choice.kind(), profile.id(), profile.name()));
+          new ArrayList<>(List.of("d", choice.kind(), profile.id(), profile.name()));
       for (String field : fields) {
         var value = profile.values().get(field);
         if (value != null) {
@@ -128,7 +129,7 @@ public final class Definition {
         .forEach(
             bound -> bounds.add(bound.operator().text() + " " + NumberText.exact(bound.limit())));
     line(
-        "input",
+        "i",
         input.name(),
         symbol == null ? "" : text(symbol),
         input.kind().name(),
@@ -141,13 +142,13 @@ public final class Definition {
         input.label().en(),
         input.label().zh());
     for (var option : input.options()) {
-      line("option", option.id(), option.title().en(), option.title().zh());
+      line("o", option.id(), option.title().en(), option.title().zh());
     }
   }
 
   private void rule(Rule rule) {
     line(
-        "rule",
+        "r",
         rule.code(),
         FormulaCode.write(rule.when()),
         rule.at(),
@@ -159,7 +160,7 @@ public final class Definition {
 
   private void step(Step step, Typography.SetStep set) {
     line(
-        "step",
+        "s",
         step.name(),
         step.symbol(),
         FormulaCode.write(step.formula()),

@@ -90,7 +90,9 @@ public record Evaluation(
       if (close < 0) {
         break;
       }
-      result.append(text, from, open).append(name(text.substring(open + 1, close), language));
+      result
+          .append(text.substring(from, open))
+          .append(name(text.substring(open + 1, close), language));
       from = close + 1;
     }
     return result.append(text.substring(from)).toString();
