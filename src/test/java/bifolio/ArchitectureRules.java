@@ -31,7 +31,7 @@ final class ArchitectureRules {
   }
 
   private static final List<String> STAGES =
-      List.of("content calc data markdown align site check render search output".split(" "));
+      List.of("content calc data markdown align twins site check render output".split(" ", -1));
 
   /** What also runs in the browser. */
   static final List<String> ENGINE =
@@ -42,7 +42,7 @@ final class ArchitectureRules {
           List.of("diagnostic"),
           List.of("model"),
           ENGINE,
-          List.of("yaml", "template", "typeset", "library"),
+          List.of("yaml", "template", "typeset", "library", "term"),
           STAGES,
           List.of("build"),
           List.of("serve", "diagram", "cli", "web"));

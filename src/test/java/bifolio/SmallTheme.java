@@ -44,6 +44,8 @@ final class SmallTheme {
       edit: {en: Edit this page, zh: 编辑本页}
       missing-en: {en: "This page is not written in English yet.", zh: 本页尚无英文。}
       missing-zh: {en: "This page is not written in Chinese yet.", zh: 本页尚无中文。}
+      newer-en: {en: The English is newer, zh: 英文较新}
+      newer-zh: {en: The Chinese is newer, zh: 中文较新}
       mode-en: EN
       mode-zh: 中
       mode-both: 双

@@ -124,7 +124,10 @@ public final class TinySite {
           }
           String name = path.substring("content/".length());
           boolean read =
-              path.endsWith(".md") || path.endsWith(".yaml") || name.startsWith("diagrams/");
+              path.endsWith(".md")
+                  || path.endsWith(".yaml")
+                  || name.equals("twins.lock")
+                  || name.startsWith("diagrams/");
           if (read) {
             content.add(new Source(path, name, text));
           } else {

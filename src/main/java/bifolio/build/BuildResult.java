@@ -3,6 +3,7 @@ package bifolio.build;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Severity;
 import bifolio.model.OutputFile;
+import bifolio.twins.Twins;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,21 @@ import java.util.Map;
  * @param files the site; empty when an error stopped the build
  * @param diagnostics all findings, by place
  * @param pages how many pages the site has
+ * @param twins how the two languages of the pages stand
+ * @param sections the same by part of the book
  * @param timings milliseconds by stage, in the order in which they ran; not part of the result
  */
 public record BuildResult(
-    List<OutputFile> files, List<Diagnostic> diagnostics, int pages, Map<String, Long> timings) {
+    List<OutputFile> files,
+    List<Diagnostic> diagnostics,
+    int pages,
+    Twins twins,
+    List<Twins.Section> sections,
+    Map<String, Long> timings) {
   public BuildResult {
     files = List.copyOf(files);
     diagnostics = List.copyOf(diagnostics);
+    sections = List.copyOf(sections);
     timings = Collections.unmodifiableMap(timings);
   }
 

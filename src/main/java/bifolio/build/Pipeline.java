@@ -22,6 +22,7 @@ import bifolio.model.Sources;
 import bifolio.render.PageRenderer;
 import bifolio.search.SiteSearch;
 import bifolio.site.SiteAssembler;
+import bifolio.twins.TwinLock;
 import bifolio.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,37 +71,67 @@ public final class Pipeline {
     var clock = new StageClock();
     var problems = new Problems();
     problems.reportAll(reading);
-    var site = assemble(sources, options, problems, clock);
-    Checks.run(site, problems);
+    var config = named(sources, "site.yaml");
+    useLibrary(sources);
+    problems.reportAll(library.diagnostics());
+    clock.lap("calc");
+
+    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    clock.lap("markdown");
+    var tables = tables(sources, problems);
+    clock.lap("data");
+    pages.forEach(page -> problems.reportAll(page.diagnostics()));
+    var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
+    clock.lap("align");
+    var twins = TwinLock.compare(named(sources, TwinLock.NAME), pairs, problems);
+    clock.lap("twins");
+    var site =
+        SiteAssembler.assemble(
+            config, twins.withStatus(pairs), tables, sources.contentAssets(), problems);
+    site = chosen(twins.inSite(site), options);
+    var sections = twins.sections(site.navigation());
+    clock.lap("site");
+    Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
     boolean configured = named(sources, "site.yaml").isPresent();
     var found = judged(problems.sorted(), configured, options.strict());
     if (hasErrors(found)) {
       turn();
-      return new BuildResult(List.of(), found, site.pages().size(), clock.millis());
+      return new BuildResult(
+          List.of(), found, site.pages().size(), twins, sections, clock.millis());
     }
     var late = new Problems();
     var files =
         new ArrayList<OutputFile>(
-            PageRenderer.render(site, library.library(), sources.theme(), late));
+            PageRenderer.render(site, library.library(), twins.parity(), sources.theme(), late));
+    files.addAll(twins.files());
     files.addAll(sources.themeAssets());
+    if (!library.library().entries().isEmpty()) {
+      files.add(EngineScript.file());
+    }
     clock.lap("render");
-    search = search.again(site);
+    search = search.again(site, library.library());
     files.addAll(search.files());
     clock.lap("search");
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
     return new BuildResult(
-        late.sorted().isEmpty() ? files : List.of(), all, site.pages().size(), clock.millis());
+        late.sorted().isEmpty() ? files : List.of(),
+        all,
+        site.pages().size(),
+        twins,
+        sections,
+        clock.millis());
   }
 
-  /** Puts the site together without checking or rendering it, to ask something of it. */
-  public SiteModel assemble(Sources sources, BuildOptions options) {
+  /** Indexes the site without checking or rendering it. */
+  public SiteSearch search(Sources sources, BuildOptions options) {
     var site = assemble(sources, options, new Problems(), new StageClock());
     turn();
-    return site;
+    search = search.again(site, library.library());
+    return search;
   }
 
   private SiteModel assemble(

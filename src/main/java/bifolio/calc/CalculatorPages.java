@@ -53,7 +53,7 @@ final class CalculatorPages {
             "",
             calculator.question().in(language),
             List.of(),
-            Map.of());
+            Map.of("section", new FrontMatter.Detail(calculator.section(), entry.at())));
     part(Block.Worked.Kind.CALCULATOR, Map.of());
     if (calculator.variants().size() > 1) {
       heading(CONVENTIONS, "conventions");

@@ -5,13 +5,14 @@ import static bifolio.diagnostic.Diagnostic.error;
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Input;
 import bifolio.calculator.Profiles;
+import bifolio.calculator.Step;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
 import bifolio.library.Entry;
-import bifolio.model.Bilingual;
 import bifolio.model.Source;
+import bifolio.unit.Units;
 import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ final class CalculatorReader {
     var rules = new ArrayList<>(stepsReader.rules(root.items("refusals"), false));
     rules.addAll(stepsReader.rules(root.items("warnings"), true));
     var variants = variant.map(Input::optionIds).orElse(List.of());
-    var results = results(root, steps.stream().map(s -> s.name()).toList());
-    var answer = root.bilingual("answer").orElse(Bilingual.same(""));
+    var results = results(root, steps.stream().map(Step::name).toList());
+    var answers = stepsReader.answers(root);
     var around = new PresentationReader(reporter);
     around.read(root);
     checkVariants(root, variants);
@@ -87,7 +88,7 @@ final class CalculatorReader {
             rules,
             steps,
             results,
-            answer);
+            answers);
     checkSentences(root, calculator);
     return Optional.of(around.entry(calculator, root.at()));
   }
@@ -138,6 +139,7 @@ final class CalculatorReader {
       if (initial.isEmpty()
           || input.isEmpty()
           || input.get().initial() == null
+          || hasUnknownUnit(mapping.orElseThrow(), input.get())
           || !(initial.get().value() instanceof YamlNode.Scalar)) {
         continue;
       }
@@ -156,18 +158,25 @@ final class CalculatorReader {
     }
   }
 
+  /** Returns whether the unit of an input is wrong, which is said there. */
+  private static boolean hasUnknownUnit(MappingReader mapping, Input input) {
+    return input.kind() == Input.Kind.QUANTITY
+        && Units.parse(mapping.text("unit").orElse("")) == null;
+  }
+
   private List<String> results(MappingReader root, List<String> steps) {
     var results = new ArrayList<String>();
+    var written = stepNames(root); // of a step whose formula is wrong only that is said
     for (var item : root.items("results")) {
       if (!(item instanceof YamlNode.Scalar scalar)) {
         continue;
       }
       if (steps.contains(scalar.value())) {
         results.add(scalar.value());
-      } else {
+      } else if (!written.contains(scalar.value())) {
         reporter.report(
             error("unknown-name", item.at(), "no step is called \"" + scalar.value() + "\"")
-                .withHint(NearestName.hint(scalar.value(), steps)));
+                .withHint(NearestName.hint(scalar.value(), written)));
       }
     }
     if (root.items("results").isEmpty()) {
@@ -178,10 +187,19 @@ final class CalculatorReader {
     return results;
   }
 
+  private static List<String> stepNames(MappingReader root) {
+    return root.items("steps").stream()
+        .flatMap(item -> MappingReader.of(item, "a step", finding -> {}).stream())
+        .flatMap(step -> step.text("name").stream())
+        .toList();
+  }
+
   /** What belongs to a variant must name one that there is. */
   private void checkVariants(MappingReader root, List<String> variants) {
-    for (String key : List.of("inputs", "steps", "refusals", "warnings", "assumes")) {
-      for (var item : root.items(key)) {
+    for (String key : List.of("inputs", "steps", "refusals", "warnings", "assumes", "answer")) {
+      boolean listed =
+          root.entry(key).filter(e -> e.value() instanceof YamlNode.Sequence).isPresent();
+      for (var item : listed ? root.items(key) : List.<YamlNode>of()) {
         var mapping = MappingReader.of(item, key, finding -> {});
         var only = mapping.map(m -> m.items("for")).orElse(List.of());
         for (var name : only) {
@@ -200,7 +218,7 @@ final class CalculatorReader {
 
   /** A {@code {name}} in a sentence must be known. */
   private void checkSentences(MappingReader root, Calculator calculator) {
-    var sentences = new Sentences(calculator, reporter);
+    var sentences = new Sentences(calculator, stepNames(root), reporter);
     root.entry("answer").ifPresent(e -> sentences.check(e.value()));
     for (String key : List.of("steps", "refusals", "warnings")) {
       for (var item : root.items(key)) {

@@ -175,7 +175,7 @@ final class InputsReader {
     return unit;
   }
 
-  private List<Input.Option> options(List<YamlNode> items) {
+  List<Input.Option> options(List<YamlNode> items) {
     var options = new ArrayList<Input.Option>();
     for (var item : items) {
       if (item instanceof YamlNode.Scalar scalar) {

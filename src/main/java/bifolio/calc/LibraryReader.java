@@ -14,6 +14,7 @@ import bifolio.yaml.YamlNode;
 import bifolio.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,13 @@ public final class LibraryReader {
             .thenComparing(e -> e.calculator().id()));
     var byId = new LinkedHashMap<String, Entry>();
     entries.forEach(entry -> byId.put(entry.calculator().id(), entry));
-    var library = new Library(byId, profiles, names);
+    var broken = new HashSet<String>();
+    sources.stream()
+        .filter(source -> source.name().startsWith(CALCULATORS))
+        .map(LibraryReader::id)
+        .filter(id -> !byId.containsKey(id))
+        .forEach(broken::add);
+    var library = new Library(byId, profiles, names, broken);
     ExampleCheck.check(library, problems);
     var pages = new ArrayList<Page>();
     entries.forEach(entry -> pages.addAll(CalculatorPages.of(entry)));

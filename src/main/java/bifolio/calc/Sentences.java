@@ -14,11 +14,11 @@ final class Sentences {
   private final List<String> known = new ArrayList<>();
   private final Reporter reporter;
 
-  Sentences(Calculator calculator, Reporter reporter) {
+  Sentences(Calculator calculator, List<String> steps, Reporter reporter) {
     this.reporter = reporter;
     calculator.profiles().forEach(profile -> known.add(profile.name()));
     calculator.inputs().forEach(input -> known.add(input.name()));
-    calculator.steps().forEach(step -> known.add(step.name()));
+    known.addAll(steps);
   }
 
   void check(YamlNode node) {

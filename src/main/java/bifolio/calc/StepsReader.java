@@ -2,6 +2,7 @@ package bifolio.calc;
 
 import static bifolio.diagnostic.Diagnostic.error;
 
+import bifolio.calculator.Calculator;
 import bifolio.calculator.Rule;
 import bifolio.calculator.Step;
 import bifolio.diagnostic.Reporter;
@@ -10,6 +11,7 @@ import bifolio.formula.Type;
 import bifolio.model.Bilingual;
 import bifolio.unit.Dimension;
 import bifolio.unit.Unit;
+import bifolio.unit.Units;
 import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
 import java.util.ArrayList;
@@ -67,6 +69,7 @@ final class StepsReader {
     var only = ProfileReader.texts(reader.items("for"));
     var say = reader.bilingual("say").orElse(SILENT);
     var aliases = ProfileReader.texts(reader.items("aliases"));
+    var words = inputs.options(reader.items("choices"));
     boolean hidden = reader.flag("hidden");
     int digits = digits(reader);
     var unit = reader.text("unit");
@@ -75,7 +78,7 @@ final class StepsReader {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    name(name.get(), type.orElse(null), item);
+    name(name.get(), type.orElse(null), unit.orElse(""), item);
     if (expression.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
@@ -93,6 +96,7 @@ final class StepsReader {
             when,
             only,
             say,
+            words,
             aliases,
             hidden));
   }
@@ -106,7 +110,7 @@ final class StepsReader {
   }
 
   /** A name may be defined several times, always as the same kind of thing. */
-  private void name(String name, @Nullable Type type, YamlNode item) {
+  private void name(String name, @Nullable Type type, String unit, YamlNode item) {
     var known = types.name(name);
     if (known != null && type != null && !fits(type, known)) {
       reporter.report(
@@ -115,7 +119,10 @@ final class StepsReader {
               item.at(),
               "\"" + name + "\" is already " + known.words() + ", here it is " + type.words()));
     } else if (known == null) {
-      types.put(name, type == null ? new Type.Quantity(Dimension.NUMBER) : type);
+      // a formula that is wrong was meant to give what its unit says
+      var meant = Units.parse(unit);
+      var dimension = meant == null ? Dimension.NUMBER : meant.dimension();
+      types.put(name, type == null ? new Type.Quantity(dimension) : type);
     }
   }
 
@@ -153,6 +160,28 @@ final class StepsReader {
               "\"" + key + "\" is a condition, found " + type.get().words()));
     }
     return type.isPresent() ? expression.get() : null;
+  }
+
+  /** Reads one line for all conventions, or a list of lines for some each. */
+  List<Calculator.Answer> answers(MappingReader root) {
+    var entry = root.entry("answer");
+    if (entry.isEmpty() || !(entry.get().value() instanceof YamlNode.Sequence list)) {
+      return root.bilingual("answer")
+          .map(text -> List.of(new Calculator.Answer(text, List.of())))
+          .orElse(List.of());
+    }
+    var answers = new ArrayList<Calculator.Answer>();
+    for (var item : list.items()) {
+      var reader = MappingReader.of(item, "an answer", reporter);
+      if (reader.isPresent()) {
+        var only = ProfileReader.texts(reader.get().items("for"));
+        var en = reader.get().requiredText("en");
+        var zh = reader.get().requiredText("zh");
+        reader.get().rejectUnknownKeys();
+        answers.add(new Calculator.Answer(new Bilingual<>(en.orElse(""), zh.orElse("")), only));
+      }
+    }
+    return answers;
   }
 
   List<Rule> rules(List<YamlNode> items, boolean warning) {

@@ -78,6 +78,9 @@ final class TypeTable implements Types {
     var kind = kind(profile);
     if (kind == null) {
       var known = choices.stream().map(Calculator.ProfileChoice::name).toList();
+      if (known.contains(profile)) {
+        return ""; // its kind is unknown, which is said there
+      }
       return known.isEmpty() ? "this calculator has no profiles" : NearestName.hint(profile, known);
     }
     return NearestName.hint(field, kind.fields().keySet());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param section its place in the catalogue, such as {@code A4}
  * @param variant the name of the input that selects a convention, or empty
  * @param results names of steps; the first is the answer
- * @param answer a line that can be spoken, with {@code {name}} for values; may be empty
+ * @param answers lines that can be spoken, with {@code {name}} for values; the first that belongs
+ *     to the convention is said
  */
 public record Calculator(
     String id,
@@ -24,13 +25,14 @@ public record Calculator(
     List<Rule> rules,
     List<Step> steps,
     List<String> results,
-    Bilingual<String> answer) {
+    List<Answer> answers) {
   public Calculator {
     profiles = List.copyOf(profiles);
     inputs = List.copyOf(inputs);
     rules = List.copyOf(rules);
     steps = List.copyOf(steps);
     results = List.copyOf(results);
+    answers = List.copyOf(answers);
   }
 
   /**
@@ -42,6 +44,17 @@ public record Calculator(
   public record ProfileChoice(String name, String kind, String chosen, List<String> aliases) {
     public ProfileChoice {
       aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * A line that can be spoken.
+   *
+   * @param only the conventions that it belongs to; empty for all
+   */
+  public record Answer(Bilingual<String> text, List<String> only) {
+    public Answer {
+      only = List.copyOf(only);
     }
   }
 

@@ -43,7 +43,9 @@ public final class Definition {
       writer.step(calculator.steps().get(i), typography.steps().get(i));
     }
     calculator.results().forEach(result -> writer.line("*", result));
-    writer.line("a", calculator.answer().en(), calculator.answer().zh());
+    for (var answer : calculator.answers()) {
+      writer.line("a", String.join(",", answer.only()), answer.text().en(), answer.text().zh());
+    }
     return writer.out.toString();
   }
 
@@ -177,5 +179,8 @@ public final class Definition {
         text(set.symbol()),
         text(set.formula()),
         set.numbers() == null ? "" : text(set.numbers()));
+    for (var word : step.words()) {
+      line("w", word.id(), word.title().en(), word.title().zh());
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class DefinitionReader {
   private final Map<String, Template> symbols = new LinkedHashMap<>();
   private final List<String> results = new ArrayList<>();
   private Bilingual<String> title = Bilingual.same("");
-  private Bilingual<String> answer = Bilingual.same("");
+  private final List<Calculator.Answer> answers = new ArrayList<>();
   private String id = "";
   private String variant = "";
 
@@ -65,7 +65,7 @@ public final class DefinitionReader {
             reader.rules,
             reader.steps,
             reader.results,
-            reader.answer),
+            reader.answers),
         new Profiles(kinds),
         new Typography(reader.setSteps, reader.symbols));
   }
@@ -113,7 +113,9 @@ public final class DefinitionReader {
                   !f.get(5).isEmpty()));
       case 's' -> step(f);
       case '*' -> results.add(f.get(1));
-      case 'a' -> answer = new Bilingual<>(f.get(1), f.get(2));
+      case 'a' ->
+          answers.add(new Calculator.Answer(new Bilingual<>(f.get(2), f.get(3)), list(f.get(1))));
+      case 'w' -> word(f);
       default -> throw new IllegalArgumentException("no definition");
     }
   }
@@ -247,6 +249,28 @@ public final class DefinitionReader {
             list(f.get(8)),
             new Bilingual<>(f.get(10), f.get(11)),
             List.of(),
+            List.of(),
             !f.get(9).isEmpty()));
+  }
+
+  private void word(List<String> f) {
+    var step = steps.remove(steps.size() - 1);
+    var words = new ArrayList<>(step.words());
+    words.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), List.of(), ""));
+    steps.add(
+        new Step(
+            step.name(),
+            step.symbol(),
+            step.label(),
+            step.formula(),
+            step.unit(),
+            step.unitFrom(),
+            step.digits(),
+            step.when(),
+            step.only(),
+            step.say(),
+            words,
+            step.aliases(),
+            step.hidden()));
   }
 }

@@ -63,6 +63,17 @@ public record Evaluation(
     return null;
   }
 
+  /** Returns the line that can be spoken, with its values; empty if there is none. */
+  public Bilingual<String> answer() {
+    var variant = values.get(calculator.variant());
+    for (var answer : calculator.answers()) {
+      if (Input.belongs(answer.only(), variant instanceof Value.Text text ? text.text() : "")) {
+        return filled(answer.text());
+      }
+    }
+    return Bilingual.same("");
+  }
+
   /** Returns a value as it is shown; nothing if it is blank. */
   public @Nullable Shown shown(String name) {
     var line = line(name);
@@ -108,6 +119,10 @@ public record Evaluation(
     if (input != null && input.kind() == Input.Kind.CHOICE && value instanceof Value.Text text) {
       var option = input.option(text.text());
       return option == null ? text.text() : option.title().in(language);
+    }
+    var line = line(name);
+    if (line != null && line.value() instanceof Value.Text text) {
+      return line.step().word(text.text()).in(language);
     }
     var shown = shown(name);
     if (shown == null) {

@@ -121,7 +121,13 @@ final class InputReader {
       return refuse("UNKNOWN_UNIT", text.substring(split).trim());
     }
     var number = number(text.substring(0, split).trim());
-    return number == null ? null : new Value.Measured(number * unit.factor(), unit.dimension());
+    if (number == null) {
+      return null;
+    }
+    double base = number * unit.factor();
+    return Double.isInfinite(base)
+        ? refuse("NOT_FINITE")
+        : new Value.Measured(base, unit.dimension());
   }
 
   /** Reads a number with an optional unit; without one it is in the input's unit. */
@@ -159,13 +165,28 @@ final class InputReader {
   }
 
   private @Nullable Double number(String typed) {
-    String digits = typed.replace(",", "").replace("_", "");
+    String digits = grouped(typed) ? typed.replace(",", "").replace("_", "") : "";
     var parsed = NumberText.parse(digits);
     if (parsed instanceof ParsedNumber.Value value) {
       return value.value();
     }
     refuse(parsed == ParsedNumber.Refusal.NOT_FINITE ? "NOT_FINITE" : "NOT_A_NUMBER");
     return null;
+  }
+
+  /** Returns whether each comma parts three digits: 1,024 is a thousand, 1,5 is nothing here. */
+  private static boolean grouped(String typed) {
+    int point = typed.indexOf('.');
+    int end = point < 0 ? typed.length() : point;
+    for (int at = end - 1; at >= 0; at--) {
+      if (typed.charAt(at) == ',') {
+        if (end - at != 4 || at == 0) {
+          return false;
+        }
+        end = at;
+      }
+    }
+    return point < 0 || typed.indexOf(',', point) < 0;
   }
 
   private boolean bounded(double base) {

@@ -74,7 +74,7 @@ public final class PlainWorking {
         lines.add(label + (language == Language.ZH ? "：" : ": ") + line.shown().text());
       }
     }
-    String answer = evaluation.filled(calculator.answer()).in(language);
+    String answer = evaluation.answer().in(language);
     if (!answer.isEmpty()) {
       lines.add("");
       lines.add(answer);

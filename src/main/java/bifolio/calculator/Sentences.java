@@ -10,6 +10,12 @@ final class Sentences {
     "EMPTY",
     "{label} is empty: give a number[ in {unit}].",
     "{label}是空的：请填一个数[（单位 {unit}）]。",
+    "EMPTY?",
+    "{label} is empty: choose one.",
+    "{label}是空的：请选一项。",
+    "UNKNOWN_CHOICE?",
+    "{label}: \"{text}\" is neither yes nor no.",
+    "{label}：“{text}”既不是“是”也不是“否”。",
     "NOT_A_NUMBER",
     "{label}: \"{text}\" is not a number. Write 80, 1.5e9, 128k or a number with a unit.",
     "{label}：“{text}”不是数。可以写 80、1.5e9、128k，或带单位的数。",
@@ -69,6 +75,27 @@ final class Sentences {
     "EMPTY",
     "needs a list that is not empty",
     "要求列表不为空",
+    "NOT_INTEGER",
+    "needs a whole number",
+    "要求整数",
+    "NOT_POSITIVE",
+    "needs numbers above zero",
+    "要求大于零的数",
+    "NOT_DIVISIBLE",
+    "needs counts that divide evenly",
+    "要求能整除的数",
+    "OUT_OF_RANGE",
+    "needs numbers within its range",
+    "要求在允许范围内的数",
+    "CONFLICT",
+    "needs values that go together",
+    "要求互不矛盾的值",
+    "NOT_A_NUMBER",
+    "needs a number",
+    "要求一个数",
+    "UNKNOWN_CHOICE",
+    "has no such choice",
+    "没有这个选项",
     "",
     "has no answer ({code})",
     "无法计算（{code}）"
@@ -91,7 +118,10 @@ final class Sentences {
   }
 
   private static Bilingual<String> sentence(String code, Input input, String text) {
-    int at = at(INPUTS, code);
+    boolean flag = input.kind() == Input.Kind.FLAG;
+    boolean chosen = flag || input.kind() == Input.Kind.CHOICE;
+    boolean own = (chosen && code.equals("EMPTY")) || (flag && code.equals("UNKNOWN_CHOICE"));
+    int at = at(INPUTS, own ? code + "?" : code);
     String unit = input.unit().text();
     boolean bare = input.unit().label();
     String en = in(unit, INPUTS[at + 1]);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the condition under which it is there
  * @param only the variants that it belongs to; empty for all
  * @param say why, in one sentence; may be empty
+ * @param words how the texts that it can give are shown
  * @param aliases other names of the value
  * @param hidden whether it is auxiliary
  */
@@ -30,10 +31,22 @@ public record Step(
     @Nullable Expression when,
     List<String> only,
     Bilingual<String> say,
+    List<Input.Option> words,
     List<String> aliases,
     boolean hidden) {
   public Step {
     only = List.copyOf(only);
+    words = List.copyOf(words);
     aliases = List.copyOf(aliases);
+  }
+
+  /** Returns how a text that it gives is shown. */
+  public Bilingual<String> word(String text) {
+    for (var word : words) {
+      if (word.id().equals(text)) {
+        return word.title();
+      }
+    }
+    return Bilingual.same(text);
   }
 }

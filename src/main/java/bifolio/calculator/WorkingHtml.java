@@ -85,8 +85,9 @@ public final class WorkingHtml {
       first = false;
     }
     out.append("</dl>");
-    if (!evaluation.calculator().answer().en().isEmpty() && !evaluation.isRefused()) {
-      sentence("calc-answer", evaluation.filled(evaluation.calculator().answer()));
+    var answer = evaluation.answer();
+    if (!answer.en().isEmpty() && !evaluation.isRefused()) {
+      sentence("calc-answer", answer);
     }
     return taken();
   }
@@ -100,43 +101,70 @@ public final class WorkingHtml {
       }
       return words.toString();
     }
+    if (line.value() instanceof Value.Text text) {
+      var shown = new StringBuilder();
+      for (var language : languages) {
+        shown.append(shown.length() == 0 ? "<b" : " <b").append(lang(language)).append('>');
+        shown.append(escape(line.step().word(text.text()).in(language))).append("</b>");
+      }
+      return shown.toString();
+    }
     var shown = line.shown();
-    String number = "<b>" + escape(shown.number()) + "</b>";
+    String number = "<b>" + power(shown.number()) + "</b>";
     String unit =
-        shown.unit().isEmpty()
-            ? ""
-            : " <span class=\"calc-unit\">" + escape(shown.unit()) + "</span>";
+        switch (shown.unit()) {
+          case "" -> "";
+          case "%" -> unit("%");
+          case "x" -> unit("×");
+          default -> " " + unit(escape(shown.unit()));
+        };
     return (shown.rounded() ? "≈ " : "") + number + unit;
+  }
+
+  private static String unit(String text) {
+    return "<span class=\"calc-unit\">" + text + "</span>";
+  }
+
+  /** Returns a number such as 3.15e23 with its power of ten set as one; a list as it is. */
+  private static String power(String number) {
+    int e = number.indexOf('e');
+    return e < 1 || number.charAt(0) == '['
+        ? number
+        : number.substring(0, e) + " × 10<sup>" + number.substring(e + 1) + "</sup>";
   }
 
   /** Returns the steps: in symbols, with numbers, the value, and why. */
   public String steps() {
+    var results = evaluation.calculator().results();
     out.append("<ol class=\"calc-steps\">");
     for (var line : Working.lines(evaluation)) {
-      out.append("<li>");
+      boolean goal = line.step().name().equals(results.get(0));
+      out.append(goal ? "<li class=\"calc-goal\">" : "<li>");
+      boolean rounded = line.shown().rounded();
+      String sign = rounded ? " ≈ " : " = ";
+      out.append("<div class=\"calc-line\" role=\"math\" aria-label=\"");
+      out.append(escape(text.symbol(line) + " = " + text.formula(line) + sign + text.result(line)));
+      out.append("\"><span class=\"calc-left\">");
+      math(math.symbol(line));
+      out.append("</span>");
+      right("calc-symbols", math.formula(line));
+      right("calc-numbers", math.numbers(line));
+      out.append("</div><p class=\"calc-out\">").append(rounded ? "" : "= ");
+      out.append(value(line)).append("</p>");
       var say = evaluation.filled(line.step().say());
       if (!say.en().isEmpty()) {
         sentence("calc-say", say);
       }
-      String sign = line.shown().rounded() ? "≈" : "=";
-      String spoken =
-          text.symbol(line) + " = " + text.formula(line) + (" " + sign + " ") + text.result(line);
-      out.append("<div class=\"calc-line\" tabindex=\"0\" role=\"math\" aria-label=\"");
-      out.append(escape(spoken)).append("\"><span class=\"calc-first\">");
-      math(math.symbol(line) + "<mo>=</mo>" + math.formula(line));
-      out.append("</span>");
-      next("=", math.numbers(line));
-      next(sign, math.result(line));
-      out.append("</div></li>");
+      out.append("</li>");
     }
     out.append("</ol>");
     return taken();
   }
 
-  private void next(String sign, @Nullable String formula) {
+  private void right(String type, @Nullable String formula) {
     if (formula != null) {
-      out.append("<span class=\"calc-next\">");
-      math("<mo>" + sign + "</mo>" + formula);
+      out.append("<span class=\"").append(type).append("\">");
+      math("<mo>=</mo>" + formula);
       out.append("</span>");
     }
   }
@@ -158,7 +186,8 @@ public final class WorkingHtml {
 
   private void notice(Notice notice, String kind) {
     out.append("<div class=\"calc-notice calc-").append(kind).append("\" data-code=\"");
-    out.append(escape(notice.code())).append("\">");
+    out.append(escape(notice.code())).append("\" data-at=\"").append(escape(notice.at()));
+    out.append("\">");
     sentence("", notice.sentence());
     out.append("</div>");
   }

@@ -14,12 +14,52 @@ public final class Checks {
           new DuplicateIdCheck(),
           new AltTextCheck(),
           new TableCheck(),
-          new AliasCheck());
+          new AliasCheck(),
+          // wording
+          new HanLatinSpaceLint(),
+          new PunctuationSpaceLint(),
+          new HalfWidthLint(),
+          new ForbiddenTermLint(),
+          new TimesLint(),
+          new UnitSpaceLint(),
+          new PercentSpaceLint(),
+          new QuotesLint(),
+          new EllipsisLint(),
+          new ToneLint(),
+          new LongSentenceLint(),
+          new BannedWordLint(),
+          new NumbersLint(),
+          new PluralLint(),
+          new BoldBracketLint(),
+          new DashLint(),
+          new GlossLint(),
+          new TwoRenderingsLint(),
+          // both languages
+          new FormulasLint(),
+          new InlineCodeLint(),
+          new LinkTargetsLint(),
+          new ListShapeLint(),
+          new AnswerLint(),
+          new SourceLint());
 
   private Checks() {}
 
-  /** Runs all checks. */
-  public static void run(SiteModel site, Reporter reporter) {
-    ALL.forEach(check -> check.run(site, reporter));
+  /**
+   * Runs all checks.
+   *
+   * @param lints whether wording is checked too
+   */
+  public static void run(SiteModel site, boolean lints, Reporter reporter) {
+    var waivers = new Waivers(site, reporter);
+    for (var check : ALL) {
+      if (!(check instanceof Lint lint)) {
+        check.run(site, reporter);
+      } else if (lints) {
+        lint.run(site, waivers.before(lint.id()));
+      }
+    }
+    if (lints) {
+      waivers.reportMistakes(ALL.stream().filter(Lint.class::isInstance).map(c -> ((Lint) c).id()));
+    }
   }
 }

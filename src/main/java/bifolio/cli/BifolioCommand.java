@@ -21,6 +21,8 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      StatusCommand.class,
+      ConfirmCommand.class,
       CalcCommand.class,
       SearchCommand.class,
       BenchCommand.class,
@@ -39,6 +41,7 @@ public final class BifolioCommand implements Runnable {
     Objects.requireNonNull(line.getSubcommands().get("calc"))
         .setUnmatchedOptionsArePositionalParams(true);
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setExecutionExceptionHandler(BifolioCommand::failed);
     try {

@@ -1,5 +1,6 @@
 package bifolio.cli;
 
+import bifolio.build.BuildOptions;
 import bifolio.build.BuildResult;
 import bifolio.build.Pipeline;
 import bifolio.content.SourceReader;
@@ -15,12 +16,17 @@ import java.nio.file.Path;
 record BuiltProject(Sources sources, BuildResult result, boolean configured, long millis) {
   /** Reads and builds; keeps what was typeset for the next run. */
   static BuiltProject of(ProjectOptions options) {
+    return of(options, options.buildOptions());
+  }
+
+  /** Reads and builds, with options of its own. */
+  static BuiltProject of(ProjectOptions options, BuildOptions wanted) {
     try (var progress = Progress.of(options)) {
-      return of(options, progress);
+      return of(options, wanted, progress);
     }
   }
 
-  private static BuiltProject of(ProjectOptions options, Progress progress) {
+  private static BuiltProject of(ProjectOptions options, BuildOptions wanted, Progress progress) {
     long start = System.nanoTime();
     var cache = new TypesetCache(CacheFile.read(options.cacheFile()));
     var pipeline = new Pipeline(Typesetters.of(cache));
@@ -30,7 +36,7 @@ record BuiltProject(Sources sources, BuildResult result, boolean configured, lon
         SourceReader.read(
             options.project(), options.contentFolder(), options.themeFolder(), reading);
     progress.step("building");
-    var result = pipeline.build(sources, reading.sorted(), options.buildOptions());
+    var result = pipeline.build(sources, reading.sorted(), wanted);
     save(options.cacheFile(), cache);
     boolean configured =
         sources.content().stream().anyMatch(source -> source.name().equals("site.yaml"));

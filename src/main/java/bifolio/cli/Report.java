@@ -1,14 +1,21 @@
 package bifolio.cli;
 
 import bifolio.diagnostic.Diagnostic;
+import bifolio.diagnostic.DiagnosticGithub;
 import bifolio.diagnostic.DiagnosticJson;
 import bifolio.diagnostic.DiagnosticPrinter;
+import bifolio.diagnostic.DiagnosticSarif;
 import bifolio.model.Source;
 import bifolio.model.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Prints findings for people or programs. */
 final class Report {
@@ -32,6 +39,29 @@ final class Report {
   /** Prints one JSON object to standard output. */
   void json(List<Diagnostic> diagnostics) {
     System.out.println(new DiagnosticJson(this::text).write(diagnostics));
+  }
+
+  /** Prints one SARIF object to standard output. */
+  void sarif(List<Diagnostic> diagnostics, UnaryOperator<String> paths) {
+    System.out.println(new DiagnosticSarif(paths).write(diagnostics));
+  }
+
+  /**
+   * Prints workflow commands to standard output, and adds all findings to the job's summary.
+   *
+   * @param summaryFile Markdown that GitHub shows below the job; empty outside of one
+   */
+  void github(List<Diagnostic> diagnostics, UnaryOperator<String> paths, Optional<Path> summaryFile)
+      throws IOException {
+    var writer = new DiagnosticGithub(paths);
+    System.out.print(writer.commands(diagnostics));
+    if (summaryFile.isPresent()) {
+      Files.writeString(
+          summaryFile.get(),
+          writer.summary(diagnostics),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
   }
 
   /** Prints the first findings whole, more of them as one line, then their number. */

@@ -11,6 +11,7 @@ enum FileRole {
   MARKDOWN,
   DATA,
   CODE,
+  LOCK,
   DRAWING,
   ASSET,
   THEME_TEXT,
@@ -27,6 +28,9 @@ enum FileRole {
     }
     if (name.equals("site.yaml") || (top.equals("data/") && ending.equals("yaml"))) {
       return DATA;
+    }
+    if (name.equals("twins.lock")) {
+      return LOCK;
     }
     if (top.equals("diagrams/") && ending.equals("svg")) {
       return DRAWING;
@@ -57,7 +61,8 @@ enum FileRole {
   /** Returns the text of a file that has this role, unless it is left out. */
   Optional<String> decode(String path, byte[] bytes, Reporter reporter) {
     boolean drawing = this == DRAWING;
-    return TextFile.decode(path, bytes, drawing, this == MARKDOWN || this == DATA, reporter)
+    boolean longLines = drawing || this == LOCK;
+    return TextFile.decode(path, bytes, longLines, this == MARKDOWN || this == DATA, reporter)
         .filter(text -> !drawing || SvgCheck.isSafe(path, text, reporter));
   }
 

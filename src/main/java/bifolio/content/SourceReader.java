@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 public final class SourceReader {
   private static final int MAX_TEXT_BYTES = 4 << 20;
+  private static final int MAX_LOCK_BYTES = 32 << 20; // a kilobyte a page, and thousands of pages
   private static final int MAX_ASSET_BYTES = 32 << 20;
 
   private final Path project;
@@ -134,9 +135,9 @@ public final class SourceReader {
     Optional<Source> text = Optional.empty();
     Optional<OutputFile> asset = Optional.empty();
     switch (role) {
-      case MARKDOWN, DATA, CODE, DRAWING, THEME_TEXT ->
+      case MARKDOWN, DATA, CODE, LOCK, DRAWING, THEME_TEXT ->
           text =
-              bytes(file, MAX_TEXT_BYTES, problems)
+              bytes(file, role == FileRole.LOCK ? MAX_LOCK_BYTES : MAX_TEXT_BYTES, problems)
                   .flatMap(b -> role.decode(file.path(), b, problems))
                   .map(t -> new Source(file.path(), file.name(), t));
       case ASSET ->

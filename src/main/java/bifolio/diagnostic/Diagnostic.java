@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, in the author's words, lower case, no full stop
  * @param notes other places that belong to it, usually the twin's
  * @param hint what to do about it, as an instruction
+ * @param fixes the changes that do it, where that needs no judgement; else empty
  */
 public record Diagnostic(
     Severity severity,
@@ -19,7 +20,8 @@ public record Diagnostic(
     Span at,
     String message,
     List<Note> notes,
-    @Nullable String hint)
+    @Nullable String hint,
+    List<Fix> fixes)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::at)
@@ -28,33 +30,44 @@ public record Diagnostic(
 
   public Diagnostic {
     notes = List.copyOf(notes);
+    fixes = List.copyOf(fixes);
   }
 
   /** Makes a finding that stops the build. */
   public static Diagnostic error(String code, Span at, String message) {
-    return new Diagnostic(Severity.ERROR, code, at, message, List.of(), null);
+    return new Diagnostic(Severity.ERROR, code, at, message, List.of(), null, List.of());
   }
 
   /** Makes a finding that does not stop the build. */
   public static Diagnostic warning(String code, Span at, String message) {
-    return new Diagnostic(Severity.WARNING, code, at, message, List.of(), null);
+    return new Diagnostic(Severity.WARNING, code, at, message, List.of(), null, List.of());
   }
 
   /** Returns this finding with what to do about it. */
   public Diagnostic withHint(@Nullable String newHint) {
-    return new Diagnostic(severity, code, at, message, notes, newHint);
+    return new Diagnostic(severity, code, at, message, notes, newHint, fixes);
   }
 
   /** Returns this finding with one more place. */
   public Diagnostic withNote(Span noteAt, String noteMessage) {
     var all = new ArrayList<>(notes);
     all.add(new Note(noteAt, noteMessage));
-    return new Diagnostic(severity, code, at, message, all, hint);
+    return new Diagnostic(severity, code, at, message, all, hint, fixes);
+  }
+
+  /** Returns this finding with the changes that mend it. */
+  public Diagnostic withFixes(List<Fix> newFixes) {
+    return new Diagnostic(severity, code, at, message, notes, hint, newFixes);
+  }
+
+  /** Returns this finding with another message. */
+  public Diagnostic withMessage(String newMessage) {
+    return new Diagnostic(severity, code, at, newMessage, notes, hint, fixes);
   }
 
   /** Returns this finding with another severity. */
   public Diagnostic withSeverity(Severity newSeverity) {
-    return new Diagnostic(newSeverity, code, at, message, notes, hint);
+    return new Diagnostic(newSeverity, code, at, message, notes, hint, fixes);
   }
 
   @Override

@@ -17,9 +17,14 @@ public final class NearestName {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    for (String candidate : known) {
+      if (candidate.equalsIgnoreCase(name)) {
+        return Optional.of(candidate); // Gib is GiB, though Gb is as near
+      }
+    }
     int limit = Math.max(1, name.length() / 3);
     String best = null;
-    int fewest = limit + 1;
+    int fewest = Math.min(limit + 1, name.length()); // something of the name must be left
     for (String candidate : known) {
       if (Math.abs(candidate.length() - name.length()) >= fewest) {
         continue;
@@ -35,7 +40,7 @@ public final class NearestName {
 
   /** Returns a hint: the nearest name if there is one, and all known names if they are few. */
   public static String hint(String name, Collection<String> known) {
-    String list = known.size() > 16 ? "" : "known: " + String.join(", ", known);
+    String list = known.isEmpty() || known.size() > 16 ? "" : "known: " + String.join(", ", known);
     return of(name, known)
         .map(n -> "did you mean \"" + n + "\"?" + (list.isEmpty() ? "" : " " + list))
         .orElse(list.isEmpty() ? "check the spelling" : list);

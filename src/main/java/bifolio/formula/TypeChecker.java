@@ -142,7 +142,8 @@ public final class TypeChecker {
     if (base.isNumber()) {
       return NUMBER;
     }
-    double exponent = binary.right() instanceof Expression.Literal l ? l.number() : 0;
+    double exponent =
+        binary.right() instanceof Expression.Literal l ? l.number() * l.unit().factor() : 0;
     if (exponent != Math.floor(exponent) || exponent < 1 || exponent > 9) {
       throw mistake(
           binary.right(),
@@ -191,7 +192,7 @@ public final class TypeChecker {
             yield NUMBER;
           }
         };
-    running.remove(over.name());
+    running.computeIfPresent(over.name(), (name, depth) -> depth == 1 ? null : depth - 1);
     return result;
   }
 

@@ -6,36 +6,50 @@ import bifolio.calculator.Input;
 import bifolio.calculator.Profiles;
 import bifolio.calculator.Worksheet;
 import bifolio.diagnostic.NearestName;
+import bifolio.formula.Expression;
+import bifolio.formula.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All calculators with the profiles that fill them.
  *
  * @param entries by id, in the order of the catalogue
  * @param names groups of input names that mean the same, by the canonical one
+ * @param broken ids of calculators whose file is wrong: that is said there, not at each use
  */
 public record Library(
-    Map<String, Entry> entries, Profiles profiles, Map<String, List<String>> names) {
+    Map<String, Entry> entries,
+    Profiles profiles,
+    Map<String, List<String>> names,
+    Set<String> broken) {
   private static final String NOT = "not ";
 
   public Library {
     entries = new LinkedHashMap<>(entries);
     names = new LinkedHashMap<>(names);
+    broken = Set.copyOf(broken);
   }
 
   /** Returns a library without anything in it. */
   public static Library empty() {
-    return new Library(Map.of(), new Profiles(Map.of()), Map.of());
+    return new Library(Map.of(), new Profiles(Map.of()), Map.of(), Set.of());
   }
 
   /** What somebody asked for and got. */
   public sealed interface Answer {
-    /** It was evaluated; the evaluation may be a refusal. */
-    record Evaluated(Evaluation evaluation) implements Answer {}
+    /**
+     * It was evaluated; the evaluation may be a refusal.
+     *
+     * @param inputs what was given, by the names and ids of the calculator itself, with the variant
+     *     that was found
+     */
+    record Evaluated(Evaluation evaluation, Map<String, String> inputs) implements Answer {}
 
     /** No input has that name. */
     record UnknownInput(String name, String hint) implements Answer {}
@@ -61,7 +75,41 @@ public record Library(
       texts.putIfAbsent(
           meant.get().name(), negated ? opposite(entry.getValue()) : entry.getValue());
     }
-    return new Answer.Evaluated(evaluate(calculator, texts, wanted));
+    var evaluation = evaluate(calculator, texts, wanted);
+    return new Answer.Evaluated(evaluation, canonical(evaluation, texts));
+  }
+
+  private static Map<String, String> canonical(Evaluation evaluation, Map<String, String> texts) {
+    var calculator = evaluation.calculator();
+    var inputs = new LinkedHashMap<String, String>();
+    texts.forEach(
+        (name, text) -> {
+          var profile = evaluation.profiles().get(name);
+          var input = calculator.input(name);
+          var option = input == null ? null : input.option(text);
+          inputs.put(name, profile != null ? profile.id() : option != null ? option.id() : text);
+        });
+    var convention = calculator.input(calculator.variant());
+    if (convention != null
+        && evaluation.values().get(convention.name()) instanceof Value.Text variant
+        && convention.initial() instanceof Expression.Word usual
+        && !variant.text().equals(usual.text())) {
+      inputs.put(convention.name(), variant.text());
+    }
+    return inputs;
+  }
+
+  /** Returns what is given by the calculator's own names; a name that means nothing is left out. */
+  public Map<String, String> canonical(Calculator calculator, Map<String, String> given) {
+    var texts = new LinkedHashMap<String, String>();
+    given.forEach(
+        (name, value) ->
+            meant(calculator, name)
+                .ifPresent(
+                    meant ->
+                        texts.putIfAbsent(
+                            meant.name(), meant.negated() ? opposite(value) : value)));
+    return texts;
   }
 
   /** Returns the inputs with a profile that is not known as none: its numbers may be given too. */
@@ -113,8 +161,7 @@ public record Library(
   private static boolean belongs(Input input, Evaluation evaluation) {
     var variant = evaluation.values().get(evaluation.calculator().variant());
     return input.only().isEmpty()
-        || (variant instanceof bifolio.formula.Value.Text text
-            && input.only().contains(text.text()));
+        || (variant instanceof Value.Text text && input.only().contains(text.text()));
   }
 
   private static String opposite(String flag) {
@@ -170,5 +217,55 @@ public record Library(
     return NearestName.of(name, known)
         .map(near -> "did you mean \"" + near + "\"?")
         .orElse("known: " + String.join(", ", known));
+  }
+
+  /** Returns the calculators of a section such as {@code A}; all without one. */
+  public List<Entry> section(String letter) {
+    return entries.values().stream()
+        .filter(entry -> entry.calculator().section().startsWith(letter))
+        .toList();
+  }
+
+  /**
+   * Returns by the name of each input and profile what else it is called; {@code !x} is a flag that
+   * takes the opposite.
+   */
+  public Map<String, List<String>> otherNames(Calculator calculator) {
+    var taken = new HashSet<String>();
+    var others = new LinkedHashMap<String, List<String>>();
+    for (var profile : calculator.profiles()) {
+      taken.add(profile.name());
+      taken.addAll(profile.aliases());
+      others.put(profile.name(), new ArrayList<>(profile.aliases()));
+    }
+    for (var input : calculator.inputs()) {
+      taken.add(input.name());
+      taken.addAll(input.aliases());
+      var own = others.computeIfAbsent(input.name(), name -> new ArrayList<>());
+      input.aliases().forEach(alias -> own.add(alias.replace(NOT, "!")));
+    }
+    for (var group : names.entrySet()) {
+      String key = group.getKey();
+      boolean negated = key.startsWith(NOT);
+      var all = new ArrayList<>(group.getValue());
+      all.add(negated ? key.substring(NOT.length()) : key);
+      calculator.inputs().stream()
+          .filter(i -> negated ? all.getLast().equals(i.name()) : isOneOf(i, all))
+          .findFirst()
+          .ifPresent(
+              input ->
+                  all.stream()
+                      .filter(taken::add)
+                      .forEach(
+                          name ->
+                              others
+                                  .computeIfAbsent(input.name(), n -> new ArrayList<>())
+                                  .add(negated ? "!" + name : name)));
+    }
+    return others;
+  }
+
+  private static boolean isOneOf(Input input, List<String> names) {
+    return names.contains(input.name()) || input.aliases().stream().anyMatch(names::contains);
   }
 }

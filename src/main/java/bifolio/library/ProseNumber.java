@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * then {@code in UNIT}, {@code N digits} and {@code bare}.
  */
 public final class ProseNumber {
+  /** The code of a mistake that is reported elsewhere. */
+  static final String BROKEN = "";
+
   private static final int DIGITS = 4;
 
   private final Library library;
@@ -51,7 +54,12 @@ public final class ProseNumber {
       implements Read {}
 
   /** A number that cannot be: why, and how to mend it. */
-  public record Mistake(String code, String message, String hint) implements Read {}
+  public record Mistake(String code, String message, String hint) implements Read {
+    /** Returns whether the file of the calculator is wrong, where it is reported. */
+    public boolean isElsewhere() {
+      return code.equals(BROKEN);
+    }
+  }
 
   /** Reads what stands between {@code {{} and {@code }}}. */
   public static Read read(String text, Library library) {
@@ -70,6 +78,9 @@ public final class ProseNumber {
 
   private Read number(String text) throws MistakeException, FormulaException {
     int in = text.lastIndexOf(" in ");
+    if (in >= 0 && isInside(text, in)) {
+      in = -1; // of a sum
+    }
     String body = in < 0 ? text : text.substring(0, in);
     var options = new ArrayList<String>();
     if (in >= 0) {
@@ -108,6 +119,14 @@ public final class ProseNumber {
     String label =
         bare || (unit.label() && !unit.text().equals("%")) ? shown.number() : shown.text();
     return new Computed(label, substitution.calculator(), substitution.inputs());
+  }
+
+  private static boolean isInside(String text, int at) {
+    int open = 0;
+    for (int i = 0; i < at; i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+    }
+    return open > 0;
   }
 
   /** Takes {@code , 3 digits} and {@code , bare} from the end. */

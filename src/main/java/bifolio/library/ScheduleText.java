@@ -46,7 +46,7 @@ public final class ScheduleText {
         return "\"" + key + "\" is a number, found \"" + lines.get(key) + "\"";
       }
     }
-    return simulate(lines) instanceof Refusal refusal ? refusal.english() : "";
+    return simulate(lines) instanceof Refusal refusal ? "refused: " + refusal.english() : "";
   }
 
   /** Simulates; nothing if the lines name no schedule or it cannot be done. */

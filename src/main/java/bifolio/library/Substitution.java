@@ -82,6 +82,10 @@ final class Substitution {
     if (library.entries().containsKey(word)) {
       return true;
     }
+    if (library.broken().contains(word)) {
+      throw new MistakeException(
+          ProseNumber.BROKEN, "\"" + word + "\" has a mistake of its own", "");
+    }
     if (word.indexOf('-') > 0 && bifolio.unit.Units.parse(word) == null) {
       throw new MistakeException(
           "unknown-calculator",
@@ -97,7 +101,8 @@ final class Substitution {
         || (c >= '0' && c <= '9')
         || c == '-'
         || c == '_'
-        || c == '.';
+        || c == '.'
+        || (c > 127 && Character.isLetter(c)); // a profile may have a Chinese name
   }
 
   private void put(Value value, Unit unit, int digits) {
@@ -159,17 +164,20 @@ final class Substitution {
       result = body.substring(end + 1, stop);
       end = stop;
     }
-    var line = line(entry.calculator(), given, result);
+    var answer = answer(entry.calculator(), given, result);
+    var evaluation = answer.evaluation();
+    String wanted = result;
+    var line = Expectation.line(evaluation, wanted).orElseThrow(() -> missing(evaluation, wanted));
     put(line.value(), line.unit(), line.step().digits());
     if (calculator.isEmpty()) {
       calculator = entry.calculator().id();
-      inputs.putAll(given);
+      inputs.putAll(answer.inputs());
     }
     return end;
   }
 
-  private Evaluation.Line line(Calculator calculator, Map<String, String> given, String result)
-      throws MistakeException {
+  private Library.Answer.Evaluated answer(
+      Calculator calculator, Map<String, String> given, String result) throws MistakeException {
     return switch (library.ask(calculator, given, List.of(result))) {
       case Library.Answer.UnknownInput unknown ->
           throw new MistakeException(
@@ -181,11 +189,9 @@ final class Substitution {
         if (evaluation.isRefused()) {
           var refusal = evaluation.refusals().getFirst();
           throw new MistakeException(
-              "refused",
-              calculator.id() + " refuses: " + refusal.code() + ": " + refusal.sentence().en(),
-              "");
+              "refused", calculator.id() + " refuses: " + refusal.words(), "");
         }
-        yield Expectation.line(evaluation, result).orElseThrow(() -> missing(evaluation, result));
+        yield answer;
       }
     };
   }

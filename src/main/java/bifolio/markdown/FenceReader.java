@@ -58,6 +58,7 @@ final class FenceReader {
     return switch (word) {
       case "mermaid" -> diagram(text, at);
       case "calculator" -> worked.calculator(fence, info, at);
+      case "calculators" -> worked.list(info, at);
       case "chart" -> worked.chart(fence, info, at);
       case "schedule" -> worked.schedule(fence, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);

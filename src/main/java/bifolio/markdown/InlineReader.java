@@ -38,7 +38,7 @@ final class InlineReader {
   private static final int LONG_FORMULA = 28; // characters of TeX
   // An address ends before a space, a bracket or Chinese punctuation, and not with a full stop.
   private static final String NOT_IN_ADDRESS = "\\s<>\"'`，。；：！？、（）“”‘’《》〈〉【】「」『』…—";
-  private static final Pattern BARE_ADDRESS =
+  static final Pattern BARE_ADDRESS =
       Pattern.compile("https?://[^" + NOT_IN_ADDRESS + "]*[^" + NOT_IN_ADDRESS + ".,;:!?)]");
 
   private final ParsedSource source;

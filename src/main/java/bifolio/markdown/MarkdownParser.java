@@ -90,7 +90,9 @@ public final class MarkdownParser {
     var id = new PageId(source.name().substring(3, source.name().length() - ".md".length()));
     var front = FrontMatterReader.read(text, problems);
     var parsed = ParsedSource.ofPage(text, language, front.bodyStart(), problems);
-    var blocks = new ArrayList<>(blocks(text, front.bodyStart(), parsed, problems));
+    var words = new PassageReader(parsed);
+    words.front(text, front.bodyStart());
+    var blocks = new ArrayList<>(blocks(text, front.bodyStart(), parsed, words, problems));
     var title = new Inline(Html.escape(front.front().title()), front.front().title());
     var at = text.line(1);
     boolean untitled = title.text().isBlank();
@@ -105,12 +107,22 @@ public final class MarkdownParser {
     if (untitled) {
       title = new Inline(Html.escape(nameOf(id)), nameOf(id));
     }
-    var page = new Page(id, language, front.front(), title, blocks, parsed.links(), at);
+    var page =
+        new Page(
+            id,
+            language,
+            front.front(),
+            title,
+            blocks,
+            parsed.links(),
+            words.passages(),
+            words.waivers(),
+            at);
     return new Parsed<>(page, problems.sorted());
   }
 
   private List<Block> blocks(
-      SourceText text, int bodyStart, ParsedSource parsed, Problems problems) {
+      SourceText text, int bodyStart, ParsedSource parsed, PassageReader words, Problems problems) {
     var tooDeep = DepthGuard.check(text, bodyStart);
     if (tooDeep.isPresent()) {
       problems.report(tooDeep.get());
@@ -118,7 +130,9 @@ public final class MarkdownParser {
     }
     try {
       var document = parser.parse(text.text().substring(bodyStart));
-      return new BlockReader(parsed, typesetter, diagrams, library).document(document);
+      var blocks = new BlockReader(parsed, typesetter, diagrams, library).document(document);
+      words.document(document);
+      return blocks;
     } catch (StackOverflowError e) {
       problems.report(
           error("too-deep", text.line(1), "this page nests marks too deep to be read")

@@ -29,9 +29,11 @@ final class NumberReader {
     var at = source.span(node);
     switch (ProseNumber.read(node.formula().toString(), library)) {
       case ProseNumber.Mistake mistake -> {
-        source.report(
-            error(mistake.code(), at, mistake.message())
-                .withHint(mistake.hint().isEmpty() ? null : mistake.hint()));
+        if (!mistake.isElsewhere()) {
+          source.report(
+              error(mistake.code(), at, mistake.message())
+                  .withHint(mistake.hint().isEmpty() ? null : mistake.hint()));
+        }
         out.atom("<code>" + Html.escape(node.getChars().toString()) + "</code>", "");
       }
       case ProseNumber.Computed number -> {

@@ -47,7 +47,7 @@ final class WorkedReader {
                 error(
                     "refused",
                     place(fence, refusal.at(), at),
-                    refusal.code() + ": " + refusal.sentence().en()));
+                    "these inputs are refused: " + refusal.words()));
           }
         }
       }
@@ -79,9 +79,20 @@ final class WorkedReader {
     return new Block.Worked(Block.Worked.Kind.SCHEDULE, "", lines, at);
   }
 
+  /** Reads {@code calculators} with the letter of a section; without one it lists all. */
+  Block list(String info, Span at) {
+    String section = info.substring("calculators".length()).strip();
+    if (library.section(section).isEmpty()) {
+      source.report(
+          error("unknown-section", at, "no calculator is in a section \"" + section + "\"")
+              .withHint("write a letter, such as ```calculators A, or ```calculators for all"));
+    }
+    return new Block.Worked(Block.Worked.Kind.LIST, section, Map.of(), at);
+  }
+
   private @Nullable Entry entry(String id, Span at, String word) {
     var entry = library.entries().get(id);
-    if (entry != null) {
+    if (entry != null || library.broken().contains(id)) {
       return entry;
     }
     source.report(

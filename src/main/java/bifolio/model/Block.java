@@ -245,7 +245,7 @@ public sealed interface Block {
   /**
    * Something computed that is set into the page.
    *
-   * @param calculator its id; empty for a schedule
+   * @param calculator its id; the section of a list; empty for a schedule
    * @param options inputs that are given, or what a table, chart or schedule is asked to show
    */
   record Worked(Kind kind, String calculator, Map<String, String> options, Span at)
@@ -258,7 +258,8 @@ public sealed interface Block {
       CHART,
       EXAMPLES,
       SOURCES,
-      SCHEDULE
+      SCHEDULE,
+      LIST
     }
 
     public Worked {

@@ -29,4 +29,9 @@ public record SiteModel(
   public SiteModel with(SiteConfig newConfig) {
     return new SiteModel(newConfig, navigation, pages, tables, tableTargets, files);
   }
+
+  /** Returns the same site with other pages. */
+  public SiteModel with(List<SitePage> newPages) {
+    return new SiteModel(config, navigation, newPages, tables, tableTargets, files);
+  }
 }

@@ -5,6 +5,7 @@ import bifolio.library.Library;
 import bifolio.model.Mode;
 import bifolio.model.OutputFile;
 import bifolio.model.PageId;
+import bifolio.model.Parity;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import bifolio.model.Source;
@@ -24,10 +25,17 @@ public final class PageRenderer {
   private final Reporter reporter;
 
   private PageRenderer(
-      SiteModel site, Library library, Templates templates, Words words, Reporter reporter) {
+      SiteModel site,
+      Library library,
+      List<Parity> parity,
+      Templates templates,
+      Words words,
+      Reporter reporter) {
     this.site = site;
     this.templates = templates;
-    this.models = new PageModel(site, library, words, new NavigationWriter(site));
+    this.models =
+        new PageModel(
+            site, library, new StaleMarks(parity, words), words, new NavigationWriter(site));
     this.reporter = reporter;
   }
 
@@ -36,13 +44,14 @@ public final class PageRenderer {
    * addresses, redirects, the site map.
    *
    * @param library the calculators that pages show
+   * @param parity of the pages: a block whose twin is newer is marked
    * @param theme the text files of the theme
    */
   public static List<OutputFile> render(
-      SiteModel site, Library library, List<Source> theme, Reporter reporter) {
+      SiteModel site, Library library, List<Parity> parity, List<Source> theme, Reporter reporter) {
     var words = Words.of(theme, reporter);
     var templates = Templates.of(theme);
-    var renderer = new PageRenderer(site, library, templates, words, reporter);
+    var renderer = new PageRenderer(site, library, parity, templates, words, reporter);
     var files = new ArrayList<>(renderer.pages());
     files.addAll(new SiteFiles(site, templates, words, renderer.models, reporter).write());
     return files;

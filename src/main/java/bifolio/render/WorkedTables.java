@@ -155,6 +155,9 @@ final class WorkedTables {
     if (line.value() instanceof Value.Truth truth) {
       return words.html(truth.truth() ? "yes" : "no", mode);
     }
+    if (line.value() instanceof Value.Text text) {
+      return Words.html(line.step().word(text.text()).map(Html::escape), mode);
+    }
     return Html.escape(line.shown().text().replace(' ', '\u00a0'));
   }
 

@@ -3,33 +3,33 @@ package bifolio.render;
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Definition;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Input;
-import bifolio.calculator.Typographer;
 import bifolio.calculator.WorkingHtml;
-import bifolio.formula.MathMl;
-import bifolio.formula.Value;
 import bifolio.library.Entry;
 import bifolio.library.Library;
-import bifolio.model.Bilingual;
 import bifolio.model.Block;
+import bifolio.model.Language;
 import bifolio.model.Mode;
+import bifolio.model.PageId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Writes what is computed: a calculator with its form and working, complete without script, and its
- * tables, charts and sources.
+ * tables, charts and sources; and the list of all.
  */
 final class WorkedWriter {
   private final Library library;
   private final Mode mode;
   private final Words words;
+  private final Address address;
   private final WorkedTables tables;
   private final WorkedDrawings drawings;
 
-  WorkedWriter(Library library, Mode mode, Words words) {
+  WorkedWriter(Library library, Mode mode, Words words, Address address) {
     this.library = library;
+    this.address = address;
     this.mode = mode;
     this.words = words;
     this.tables = new WorkedTables(library, mode, words);
@@ -40,6 +40,9 @@ final class WorkedWriter {
   String write(Block.Worked block, String attributes) {
     if (block.kind() == Block.Worked.Kind.SCHEDULE) {
       return drawings.schedule(block.options(), attributes);
+    }
+    if (block.kind() == Block.Worked.Kind.LIST) {
+      return list(block.calculator(), attributes);
     }
     var entry = library.entries().get(block.calculator());
     if (entry == null) {
@@ -52,7 +55,7 @@ final class WorkedWriter {
       case CHART -> drawings.chart(entry, block.options(), attributes);
       case EXAMPLES -> tables.examples(entry, attributes);
       case SOURCES -> tables.sources(entry, attributes);
-      case SCHEDULE -> "";
+      case SCHEDULE, LIST -> "";
     };
   }
 
@@ -79,19 +82,35 @@ final class WorkedWriter {
     var out = new StringBuilder(16_384);
     out.append("<section class=\"calculator\"").append(attributes);
     out.append(" data-calculator=\"").append(calculator.id()).append("\" aria-label=\"");
-    out.append(Html.escape(Words.plain(calculator.title(), mode))).append("\">");
-    form(out, evaluation, calculator.id() + "." + block.at().line());
-    out.append("<div class=\"calc-answer-box\" aria-live=\"polite\"><div class=\"calc-notices\">");
+    out.append(Html.escape(Words.plain(calculator.title(), mode)));
+    out.append(preset(calculator, block.options()));
+    out.append("\"><div class=\"calc-sides\"><div class=\"calc-side\">");
+    String prefix = calculator.id() + "." + block.at().line();
+    out.append(WorkedForm.write(library, mode, words, evaluation, prefix));
+    out.append("<div class=\"calc-answer-box\"><div class=\"calc-notices\">");
     out.append(WorkingHtml.notices(evaluation, mode.languages())).append("</div>");
-    out.append("<div class=\"calc-values\">");
+    out.append("<p class=\"calc-stale\" hidden>").append(words.html("calc-stale", mode));
+    out.append("</p><div class=\"calc-values\">");
     out.append(WorkingHtml.results(evaluation, mode.languages())).append("</div></div>");
     out.append("<details class=\"calc-working\" open><summary>");
     out.append(words.html("calc-working", mode)).append("</summary><div class=\"calc-shown\">");
-    out.append(WorkingHtml.steps(evaluation, mode.languages())).append("</div></details>");
+    out.append(WorkingHtml.steps(evaluation, mode.languages()))
+        .append("</div></details></div></div>");
     tools(out);
     out.append("<pre class=\"calc-definition\" hidden>");
     out.append(Html.escape(Definition.write(calculator, library.profiles())));
     return out.append("</pre></section>\n").toString();
+  }
+
+  /** What the page gives is where the reader begins, and where a reset leads to. */
+  private String preset(Calculator calculator, Map<String, String> options) {
+    var given = library.canonical(calculator, options);
+    if (given.isEmpty()) {
+      return "";
+    }
+    var lines = new ArrayList<String>();
+    given.forEach((name, value) -> lines.add(name + "=" + value));
+    return "\" data-preset=\"" + Html.escape(String.join("\n", lines));
   }
 
   private void tools(StringBuilder out) {
@@ -103,102 +122,25 @@ final class WorkedWriter {
     out.append("<span class=\"calc-done\" role=\"status\"></span></div>");
   }
 
-  private void form(StringBuilder out, Evaluation evaluation, String prefix) {
-    var calculator = evaluation.calculator();
-    out.append("<form class=\"calc-form\" data-copied=\"");
-    out.append(Html.escape(words.plain("calc-copied", mode))).append("\" data-loading=\"");
-    out.append(Html.escape(words.plain("calc-loading", mode))).append("\" data-failed=\"");
-    out.append(Html.escape(words.plain("calc-failed", mode)));
-    out.append("\"><fieldset disabled><legend>");
-    out.append(words.html("calc-inputs", mode)).append("</legend>");
-    for (var choice : calculator.profiles()) {
-      profile(out, evaluation, choice, prefix);
-    }
-    for (var input : calculator.inputs()) {
-      if (input.kind() != Input.Kind.NOTE || input.initial() != null) {
-        field(out, evaluation, input, prefix);
+  /** Returns the calculators of a section, each with its question; of all without a section. */
+  private String list(String section, String attributes) {
+    boolean both = mode == Mode.BOTH;
+    var out = new StringBuilder(4_096);
+    out.append("<ul class=\"calc-list").append(both ? " pairs" : "").append('"');
+    out.append(attributes).append('>');
+    for (var entry : library.section(section)) {
+      var calculator = entry.calculator();
+      out.append("<li>").append(both ? "<div class=\"pair\">" : "");
+      for (var language : mode.languages()) {
+        String lang = both && language == Language.ZH ? " lang=\"zh-Hans\"" : "";
+        out.append("<p").append(lang).append("><a href=\"");
+        out.append(Html.escape(address.to(new PageId("calculators/" + calculator.id()))));
+        out.append("\">").append(Html.escape(calculator.title().in(language)));
+        out.append("</a> <span class=\"calc-question\">");
+        out.append(Html.escape(calculator.question().in(language))).append("</span></p>");
       }
+      out.append(both ? "</div></li>" : "</li>");
     }
-    out.append("</fieldset></form>");
-  }
-
-  private void profile(
-      StringBuilder out, Evaluation evaluation, Calculator.ProfileChoice choice, String prefix) {
-    var kind = library.profiles().kinds().get(choice.kind());
-    if (kind == null) {
-      return;
-    }
-    var chosen = evaluation.profiles().get(choice.name());
-    String id = Html.escape(prefix + "." + choice.name());
-    out.append("<div class=\"calc-field calc-profile\"><label for=\"").append(id).append("\">");
-    out.append(words.html("profile-" + choice.kind(), mode)).append("</label><select id=\"");
-    out.append(id).append("\" name=\"").append(choice.name()).append("\"><option value=\"\"");
-    out.append(chosen == null ? " selected" : "").append(">—</option>");
-    for (var profile : kind.profiles()) {
-      boolean selected = chosen != null && profile.id().equals(chosen.id());
-      option(out, profile.id(), Html.escape(profile.name()), selected);
-    }
-    out.append("</select></div>");
-  }
-
-  private static void option(StringBuilder out, String value, String label, boolean selected) {
-    out.append("<option value=\"").append(Html.escape(value)).append('"');
-    out.append(selected ? " selected" : "").append('>').append(label).append("</option>");
-  }
-
-  private void field(StringBuilder out, Evaluation evaluation, Input input, String prefix) {
-    String id = Html.escape(prefix + "." + input.name());
-    out.append("<div class=\"calc-field\"");
-    if (!input.only().isEmpty()) {
-      out.append(" data-only=\"").append(String.join(" ", input.only())).append('"');
-      var variant = evaluation.values().get(evaluation.calculator().variant());
-      boolean belongs = variant instanceof Value.Text text && input.only().contains(text.text());
-      out.append(belongs ? "" : " hidden");
-    }
-    out.append("><label for=\"").append(id).append("\">");
-    if (!input.symbol().isEmpty()) {
-      out.append(MathMl.write(Typographer.symbol(input.symbol(), input.name()))).append(' ');
-    }
-    out.append(Words.html(input.label().map(Html::escape), mode)).append("</label>");
-    control(out, evaluation, input, id);
-    out.append("</div>");
-  }
-
-  private void control(StringBuilder out, Evaluation evaluation, Input input, String id) {
-    var value = evaluation.values().get(input.name());
-    String names = " id=\"" + id + "\" name=\"" + input.name() + "\"";
-    switch (input.kind()) {
-      case CHOICE -> {
-        out.append("<select").append(names).append('>');
-        for (var option : input.options()) {
-          boolean selected = value instanceof Value.Text text && text.text().equals(option.id());
-          option(out, option.id(), title(option.title()), selected);
-        }
-        out.append("</select>");
-      }
-      case FLAG -> {
-        boolean checked = value instanceof Value.Truth truth && truth.truth();
-        out.append("<input type=\"checkbox\"").append(names);
-        out.append(checked ? " checked" : "").append('>');
-      }
-      case QUANTITY, LIST, ANY, NOTE -> {
-        var shown = evaluation.shown(input.name());
-        String text =
-            shown == null ? "" : input.kind() == Input.Kind.ANY ? shown.text() : shown.number();
-        out.append("<span class=\"calc-entry\"><input type=\"text\" inputmode=\"text\"");
-        out.append(" autocomplete=\"off\" spellcheck=\"false\" size=\"12\"").append(names);
-        out.append(" value=\"").append(Html.escape(text)).append("\">");
-        if (input.kind() != Input.Kind.ANY && !input.unit().text().isEmpty()) {
-          out.append("<span class=\"calc-unit\">").append(Html.escape(input.unit().text()));
-          out.append("</span>");
-        }
-        out.append("</span>");
-      }
-    }
-  }
-
-  /** An option holds plain text only. */
-  private String title(Bilingual<String> title) {
-    return Html.escape(Words.plain(title, mode));
+    return out.append("</ul>\n").toString();
   }
 }

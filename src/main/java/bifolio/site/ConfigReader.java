@@ -19,6 +19,7 @@ import bifolio.yaml.YamlNode;
 import bifolio.yaml.YamlParser;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ import java.util.Optional;
  * Reads {@code site.yaml}: what the site is called, where it is published, the order of its pages.
  */
 final class ConfigReader {
+  /** A10 comes after A9; pages without a section keep the order of their paths. */
+  private static final Comparator<BilingualPage> BY_SECTION =
+      Comparator.comparing((BilingualPage page) -> section(page).replaceAll("[0-9]", ""))
+          .thenComparingInt(page -> section(page).length())
+          .thenComparing(page -> section(page));
+
   private final Map<String, BilingualPage> pages;
   private final Reporter reporter;
   private final Map<String, Span> placed = new HashMap<>();
@@ -58,7 +65,10 @@ final class ConfigReader {
             reader.requiredBilingual("title").orElse(Bilingual.same("")),
             reader.bilingual("description").orElse(Bilingual.same("")),
             address(reader, "url"),
-            address(reader, "repository"));
+            address(reader, "repository"),
+            reader.items("searches").stream()
+                .flatMap(node -> MappingReader.bilingual(node, "a search", reporter).stream())
+                .toList());
     var entries = entries(reader.items("navigation"));
     reader.rejectUnknownKeys();
     pages.values().stream()
@@ -118,17 +128,22 @@ final class ConfigReader {
     return new Navigation.Section(title, inside);
   }
 
-  /** Returns the pages of a folder that are not listed yet: {@code calculators/*}. */
+  /**
+   * Returns the pages of a folder that are not listed yet, in the order of their sections: {@code
+   * calculators/*}.
+   */
   private List<Entry> rest(YamlNode.Scalar scalar) {
     String folder = scalar.value().substring(0, scalar.value().length() - 1);
-    var entries = new ArrayList<Entry>();
-    for (var page : pages.values()) {
-      String path = page.id().path();
-      if (path.startsWith(folder) && placed.putIfAbsent(path, scalar.at()) == null) {
-        entries.add(new Navigation.Leaf(page.id()));
-      }
-    }
-    return entries;
+    return pages.values().stream()
+        .filter(page -> page.id().path().startsWith(folder))
+        .filter(page -> placed.putIfAbsent(page.id().path(), scalar.at()) == null)
+        .sorted(BY_SECTION)
+        .<Entry>map(page -> new Navigation.Leaf(page.id()))
+        .toList();
+  }
+
+  private static String section(BilingualPage page) {
+    return page.pages().en().front().detail("section");
   }
 
   private Optional<Entry> leaf(YamlNode.Scalar scalar) {

@@ -29,7 +29,7 @@ final class UnitTable {
 
   UnitTable() {
     prefixed("B", 1, Dimension.BYTE, true);
-    prefixed("b", 1, Dimension.BIT, true);
+    prefixed("b", 1, Dimension.BIT, false); // whoever writes Gib means GiB
     prefixed("bit", 1, Dimension.BIT, true);
     prefixed("FLOP", 1, Dimension.FLOP, false);
     prefixed("OP", 1, Dimension.FLOP, false);
@@ -76,6 +76,7 @@ final class UnitTable {
     }
     put("m" + name, factor / 1000, dimension);
     if (binary) {
+      put("K" + name, 1000 * factor, dimension); // as people type it
       for (int i = 0; i < BINARY.length; i++) {
         put(BINARY[i] + name, binary(i), dimension);
       }

@@ -135,7 +135,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build", "serve", "check"})
+  @ValueSource(strings = {"build", "serve", "check", "status", "confirm"})
   void helpHasAnExample(String command) {
     var run = project.run(command, "--help");
     assertThat(run.code()).isZero();

@@ -203,7 +203,13 @@ class DevServerTest {
                   new DevServer(
                       ServedProject.settings(temp, project.port()),
                       (sources, reading) ->
-                          new bifolio.build.BuildResult(java.util.List.of(), reading, 0, Map.of()),
+                          new bifolio.build.BuildResult(
+                              java.util.List.of(),
+                              reading,
+                              0,
+                              bifolio.twins.Twins.none(),
+                              java.util.List.of(),
+                              Map.of()),
                       Map::of,
                       project))
           .isInstanceOf(BindException.class);

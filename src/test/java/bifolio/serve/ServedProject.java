@@ -7,6 +7,7 @@ import bifolio.diagnostic.SourceText;
 import bifolio.model.OutputFile;
 import bifolio.model.Source;
 import bifolio.model.Sources;
+import bifolio.twins.Twins;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,8 +72,11 @@ final class ServedProject implements ServeListener, AutoCloseable {
       String name = source.name().replace(".md", ".html");
       files.add(OutputFile.text(name, "<html><head></head><body>" + source.text() + "</body>"));
     }
-    var result = new BuildResult(files, found, files.size(), java.util.Map.of());
-    return result.hasErrors() ? new BuildResult(List.of(), found, 0, java.util.Map.of()) : result;
+    var result =
+        new BuildResult(files, found, files.size(), Twins.none(), List.of(), java.util.Map.of());
+    return result.hasErrors()
+        ? new BuildResult(List.of(), found, 0, Twins.none(), List.of(), java.util.Map.of())
+        : result;
   }
 
   private static Optional<bifolio.diagnostic.Span> find(Source source, String word) {

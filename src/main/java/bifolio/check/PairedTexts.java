@@ -1,0 +1,112 @@
+package bifolio.check;
+
+import bifolio.diagnostic.Span;
+import bifolio.model.Bilingual;
+import bifolio.model.Block;
+import bifolio.model.Language;
+import bifolio.model.Link;
+import bifolio.model.Passage;
+import bifolio.model.Row;
+import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
+import bifolio.model.Target;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What blocks say that stand beside one another.
+ *
+ * @param row without parts, in both languages
+ * @param section number of the heading that it stands under
+ */
+record PairedTexts(
+    Row.Pair row, int section, Bilingual<List<Passage>> passages, Bilingual<List<Link>> links) {
+
+  /** Returns where the blocks begin. */
+  Span at(Language language) {
+    return row.in(language).getFirst().at();
+  }
+
+  /** Returns the content of all stand-ins of one kind, such as {@link Passage#CODE}. */
+  static List<Atom> atoms(List<Passage> passages, char kind) {
+    var all = new ArrayList<Atom>();
+    for (var passage : passages) {
+      int index = 0;
+      for (int i = 0; i < passage.text().length(); i++) {
+        char c = passage.text().charAt(i);
+        if (Passage.isAtom(c)) {
+          if (c == kind) {
+            all.add(new Atom(passage.atoms().get(index), passage.span(i, i + 1)));
+          }
+          index++;
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What a stand-in stands for. */
+  record Atom(String content, Span at) {}
+
+  /** Returns the pages of a site that both languages have, each as its paired texts. */
+  static Stream<List<PairedTexts>> of(SiteModel site) {
+    return site.pages().parallelStream()
+        .filter(page -> page.page().isComplete())
+        .filter(page -> !page.page().pages().zh().passages().isEmpty())
+        .map(PairedTexts::of);
+  }
+
+  private static List<PairedTexts> of(SitePage page) {
+    var leaves = Row.all(page.page().rows()).filter(row -> row.inner().isEmpty()).toList();
+    var passages =
+        new Bilingual<Map<Row, List<Passage>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
+    var links =
+        new Bilingual<Map<Row, List<Link>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
+    for (var language : Language.values()) {
+      var written = page.page().pages().in(language);
+      var starts = starts(leaves, language);
+      for (var passage : written.passages()) {
+        put(starts, passage.at(), passage, passages.in(language));
+      }
+      for (int i = 0; i < written.links().size(); i++) {
+        if (!(page.targets().in(language).get(i) instanceof Target.Nowhere)) { // has been said
+          var link = written.links().get(i);
+          put(starts, link.at(), link, links.in(language));
+        }
+      }
+    }
+    var all = new ArrayList<PairedTexts>();
+    int section = 0;
+    for (var row : leaves) {
+      if (row instanceof Row.Pair pair) {
+        section += pair.en().getFirst() instanceof Block.Heading ? 1 : 0;
+        all.add(new PairedTexts(pair, section, both(passages, row), both(links, row)));
+      }
+    }
+    return all;
+  }
+
+  private static TreeMap<Span, Row> starts(List<Row> rows, Language language) {
+    var starts = new TreeMap<Span, Row>();
+    for (var row : rows) {
+      row.in(language).forEach(block -> starts.put(block.at(), row));
+    }
+    return starts;
+  }
+
+  private static <T> void put(TreeMap<Span, Row> starts, Span at, T item, Map<Row, List<T>> into) {
+    var start = starts.floorEntry(at);
+    if (start != null) {
+      into.computeIfAbsent(start.getValue(), row -> new ArrayList<>()).add(item);
+    }
+  }
+
+  private static <T> Bilingual<List<T>> both(Bilingual<Map<Row, List<T>>> found, Row row) {
+    return found.map(map -> Objects.requireNonNullElse(map.get(row), List.of()));
+  }
+}

@@ -1,0 +1,78 @@
+package bifolio.check;
+
+import bifolio.diagnostic.Fix;
+import bifolio.diagnostic.Span;
+import bifolio.model.Passage;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the rules about wording have in common: kinds of characters, changes of a passage. */
+final class Wording {
+  /** One Han character, for patterns. */
+  static final String HAN = "\\p{IsHan}";
+
+  private static final Pattern ANY_HAN = Pattern.compile(HAN);
+
+  private Wording() {}
+
+  static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  /** A Latin or Greek letter, a digit, or a stand-in for code, a formula, a computed number. */
+  static boolean isLatin(int c) {
+    if (c < 0x80) {
+      return Character.isLetterOrDigit(c);
+    }
+    if (c >= 0xFF00 && c <= 0xFFEF) {
+      return false; // full-width forms
+    }
+    var script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.LATIN
+        || script == Character.UnicodeScript.GREEK
+        || (c >= Passage.CODE && c <= Passage.NUMBER);
+  }
+
+  static boolean hasHan(CharSequence text) {
+    return ANY_HAN.matcher(text).find();
+  }
+
+  /** Returns how many Han characters a text has. */
+  static int hanCount(String text) {
+    return (int) text.codePoints().filter(Wording::isHan).count();
+  }
+
+  /** Puts a text between two characters, outside the marks that stand there. */
+  static Fix insert(Passage passage, int index, String added) {
+    var run = passage.run(index);
+    int column = run.from() == index ? run.gap() : run.column() + index - run.from();
+    return new Fix(passage.at().path(), run.line(), column, "", added);
+  }
+
+  /** Replaces a range; it is split where marks stand inside, and what is new stands first. */
+  static List<Fix> replace(Passage passage, int start, int end, String replacement) {
+    if (passage.isPlain(start, end)) {
+      return List.of(change(passage, start, end, replacement));
+    }
+    int cut = start + 1;
+    while (passage.isPlain(start, cut + 1)) {
+      cut++;
+    }
+    var all = new java.util.ArrayList<Fix>();
+    all.add(change(passage, start, cut, replacement));
+    all.addAll(replace(passage, cut, end, ""));
+    return all;
+  }
+
+  private static Fix change(Passage passage, int start, int end, String replacement) {
+    var run = passage.run(start);
+    int column = run.column() + start - run.from();
+    String old = passage.text().substring(start, end);
+    return new Fix(passage.at().path(), run.line(), column, old, replacement);
+  }
+
+  /** Returns the place between two characters: it shows both. */
+  static Span between(Passage passage, int index) {
+    return passage.span(index - 1, index + 1);
+  }
+}
