@@ -112,7 +112,8 @@ public record Dimension(
     if (power % 2 != 0) {
       to.append("^(").append(NumberText.exact(power)).append("/2)");
     } else if (power != 2) {
-      to.append('^').append(NumberText.exact(power / 2));
+      int whole = power / 2;
+      to.append('^').append(NumberText.exact(whole));
     }
   }
 }
