@@ -175,8 +175,12 @@ public final class WorkingHtml {
 
   /** Returns refusals and warnings; empty if there are none. */
   public String notices() {
-    evaluation.refusals().forEach(notice -> notice(notice, "refusal"));
-    evaluation.warnings().forEach(notice -> notice(notice, "warning"));
+    for (var refusal : evaluation.refusals()) {
+      notice(refusal, "refusal");
+    }
+    for (var warning : evaluation.warnings()) {
+      notice(warning, "warning");
+    }
     return taken();
   }
 

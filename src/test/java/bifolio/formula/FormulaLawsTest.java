@@ -212,18 +212,8 @@ class FormulaLawsTest {
     }
 
     @Override
-    public Boolean decide(Expression condition) {
-      return null;
-    }
-
-    @Override
-    public String ifWord() {
-      return "若";
-    }
-
-    @Override
-    public String otherwiseWord() {
-      return "否则";
+    public boolean decides(Expression condition) {
+      return false;
     }
   }
 }
