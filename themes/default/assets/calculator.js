@@ -145,20 +145,19 @@
         back.setAttribute("aria-label", back.title);
       }
     }
-    /** Says at each field what is wrong with it, and what concerns no field above the answer. */
+    /** Says what is wrong at the field that the reader typed in, all else above the answer. */
     blame() {
       const { faults, notices } = this.answer;
-      for (const [name, { control, fault }] of this.fields) {
-        fault.textContent = faults[name] || "";
-        fault.hidden = !faults[name];
-        for (const [attribute, value] of [["aria-invalid", "true"], ["aria-describedby", fault.id]]) {
-          if (faults[name]) control.setAttribute(attribute, value);
-          else control.removeAttribute(attribute);
-        }
-      }
       fill(this.part("notices"), notices);
-      for (const notice of all(".calc-refusal", this.part("notices"))) {
-        notice.hidden = this.fields.get(notice.dataset.at)?.box.hidden === false;
+      for (const [name, { box, control, fault }] of this.fields) {
+        const here = name in this.state && !box.hidden && faults[name];
+        fault.textContent = here || "";
+        fault.hidden = !here;
+        control.setAttribute("aria-invalid", Boolean(faults[name]));
+        control.setAttribute("aria-describedby", here ? fault.id : "");
+        for (const notice of all(".calc-refusal", this.part("notices"))) {
+          if (here && notice.dataset.at === name) notice.hidden = true;
+        }
       }
     }
     /** Takes what an address says; what it does not name goes back to the default. */

@@ -3,6 +3,7 @@
   "use strict";
   var root = document.documentElement;
   var words = document.currentScript.dataset;
+  var assets = document.currentScript.src.replace(/[^/]*$/, "");
   var mode = root.dataset.mode;
 
   function all(selector, within) {
@@ -130,6 +131,53 @@
     });
   }
 
+  /* ---- Search: its files come when it is first wanted ---- */
+
+  var find = document.getElementById("find");
+  var finder = document.querySelector("a.find-open");
+  var coming = {};
+  function come(name) {
+    return coming[name] = coming[name] || new Promise(function (done) {
+      var style = name.endsWith("css");
+      var element = style
+        ? make("link", { rel: "stylesheet", href: assets + name })
+        : make("script", { src: assets + name, async: false });
+      element.onload = element.onerror = done;
+      document.head.append(element);
+    });
+  }
+  function fetchFind() {
+    return Promise.all(["find.css", "search.js", "land.js", "find.js"].map(come));
+  }
+  function openFind() {
+    /* What is typed before the files have come is kept by the field. */
+    if (find.showModal && !find.open) find.showModal();
+    find.querySelector("input").focus();
+    fetchFind().then(function () {
+      if (window.bifolioFind) window.bifolioFind();
+      else if (find.showModal) location.assign(finder.href);
+    });
+  }
+  if (find) {
+    ["pointerenter", "focus"].forEach(function (name) { finder.addEventListener(name, fetchFind); });
+    finder.setAttribute("role", "button");
+    finder.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openFind();
+    });
+    if (!find.showModal) openFind();
+  }
+  /** Marks the words of the hit that led here. */
+  function land() {
+    var found = recall("localStorage", "found");
+    if (!found || JSON.parse(found).at !== location.href) return;
+    remember("localStorage", "found", null);
+    Promise.all(["find.css", "land.js"].map(come)).then(function () {
+      if (window.bifolioLand) window.bifolioLand(JSON.parse(found).words);
+    });
+  }
+
   /* ---- Keys ---- */
 
   var help = document.getElementById("keys");
@@ -153,6 +201,10 @@
     if (link) link.click();
   }
   document.addEventListener("keydown", function (event) {
+    if (find && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openFind();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog")) return;
     if (!help || !on.checked) return;
@@ -162,6 +214,10 @@
     } else if (event.key === "[") follow(".turn .previous");
     else if (event.key === "]") follow(".turn .next");
     else if (event.key === "?") showHelp();
+    else if (event.key === "/" && find) {
+      event.preventDefault();
+      openFind();
+    }
   });
 
   /* ---- Contents: the section that is being read ---- */
@@ -287,4 +343,5 @@
   });
 
   restore();
+  land();
 })();

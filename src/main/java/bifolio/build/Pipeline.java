@@ -111,7 +111,7 @@ public final class Pipeline {
       files.add(EngineScript.file());
     }
     clock.lap("render");
-    search = search.again(site);
+    search = search.again(site, library.library());
     files.addAll(search.files());
     clock.lap("search");
     turn();
@@ -126,11 +126,12 @@ public final class Pipeline {
         clock.millis());
   }
 
-  /** Puts the site together without checking or rendering it, to ask something of it. */
-  public SiteModel assemble(Sources sources, BuildOptions options) {
+  /** Indexes the site without checking or rendering it. */
+  public SiteSearch search(Sources sources, BuildOptions options) {
     var site = assemble(sources, options, new Problems(), new StageClock());
     turn();
-    return site;
+    search = search.again(site, library.library());
+    return search;
   }
 
   private SiteModel assemble(

@@ -2,18 +2,23 @@ package bifolio.calculator;
 
 import bifolio.formula.Expression;
 import bifolio.formula.FormulaCode;
+import bifolio.formula.Template;
 import bifolio.formula.Value;
 import bifolio.number.NumberText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a calculator as the text that a page carries for the browser: one line a thing, fields
  * parted by tabs. {@link DefinitionReader} reads it back.
  */
 public final class Definition {
+  /** Parts the forms of a template. */
+  static final char SEPARATOR = '\uE010';
+
   private final StringBuilder out = new StringBuilder();
 
   private Definition() {}
@@ -28,9 +33,14 @@ public final class Definition {
         calculator.title().en(),
         calculator.title().zh());
     calculator.profiles().forEach(choice -> writer.profiles(calculator, choice, profiles));
-    calculator.inputs().forEach(writer::input);
+    var typography = Typographer.of(calculator);
+    for (var input : calculator.inputs()) {
+      writer.input(input, typography.inputs().get(input.name()));
+    }
     calculator.rules().forEach(writer::rule);
-    calculator.steps().forEach(writer::step);
+    for (int i = 0; i < calculator.steps().size(); i++) {
+      writer.step(calculator.steps().get(i), typography.steps().get(i));
+    }
     calculator.results().forEach(result -> writer.line("result", result));
     for (var answer : calculator.answers()) {
       writer.line(
@@ -94,41 +104,14 @@ public final class Definition {
   }
 
   private static void collect(Expression expression, String profile, Set<String> fields) {
-    switch (expression) {
-      case Expression.Field field -> {
-        if (field.profile().equals(profile)) {
-          fields.add(field.field());
-        }
-      }
-      case Expression.Negation negation -> collect(negation.operand(), profile, fields);
-      case Expression.Not not -> collect(not.operand(), profile, fields);
-      case Expression.Binary binary -> {
-        collect(binary.left(), profile, fields);
-        collect(binary.right(), profile, fields);
-      }
-      case Expression.Choice choice -> {
-        collect(choice.condition(), profile, fields);
-        collect(choice.then(), profile, fields);
-        collect(choice.otherwise(), profile, fields);
-      }
-      case Expression.Call call ->
-          call.arguments().forEach(argument -> collect(argument, profile, fields));
-      case Expression.Over over -> {
-        collect(over.from(), profile, fields);
-        collect(over.to(), profile, fields);
-        collect(over.body(), profile, fields);
-      }
-      case Expression.Listing listing ->
-          listing.items().forEach(item -> collect(item, profile, fields));
-      case Expression.Item item -> {
-        collect(item.list(), profile, fields);
-        collect(item.index(), profile, fields);
-      }
-      case Expression.Literal literal -> {}
-      case Expression.Word word -> {}
-      case Expression.Truth truth -> {}
-      case Expression.Name name -> {}
+    if (expression instanceof Expression.Field field && field.profile().equals(profile)) {
+      fields.add(field.field());
     }
+    expression.parts().forEach(part -> collect(part, profile, fields));
+  }
+
+  private static String text(Template template) {
+    return template.mathMl() + SEPARATOR + template.tex() + SEPARATOR + template.text();
   }
 
   private static String text(Value value) {
@@ -141,7 +124,7 @@ public final class Definition {
     };
   }
 
-  private void input(Input input) {
+  private void input(Input input, @Nullable Template symbol) {
     var bounds = new ArrayList<String>();
     input
         .bounds()
@@ -150,7 +133,7 @@ public final class Definition {
     line(
         "input",
         input.name(),
-        input.symbol(),
+        symbol == null ? "" : text(symbol),
         input.kind().name(),
         input.unit().text(),
         input.initial() == null ? "" : FormulaCode.write(input.initial()),
@@ -177,7 +160,7 @@ public final class Definition {
         rule.say().zh());
   }
 
-  private void step(Step step) {
+  private void step(Step step, Typography.SetStep set) {
     line(
         "step",
         step.name(),
@@ -192,9 +175,9 @@ public final class Definition {
         step.say().en(),
         step.say().zh(),
         step.label().en(),
-        step.label().zh());
-    for (var word : step.words()) {
-      line("word", word.id(), word.title().en(), word.title().zh());
-    }
+        step.label().zh(),
+        text(set.symbol()),
+        text(set.formula()),
+        set.numbers() == null ? "" : text(set.numbers()));
   }
 }

@@ -3,6 +3,7 @@ package bifolio.calculator;
 import bifolio.formula.Expression;
 import bifolio.formula.FormulaCode;
 import bifolio.formula.Operator;
+import bifolio.formula.Template;
 import bifolio.formula.Value;
 import bifolio.model.Bilingual;
 import bifolio.number.NumberText;
@@ -22,6 +23,8 @@ public final class DefinitionReader {
   private final List<Input> inputs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<Typography.SetStep> setSteps = new ArrayList<>();
+  private final Map<String, Template> symbols = new LinkedHashMap<>();
   private final List<String> results = new ArrayList<>();
   private Bilingual<String> title = Bilingual.same("");
   private final List<Calculator.Answer> answers = new ArrayList<>();
@@ -30,8 +33,8 @@ public final class DefinitionReader {
 
   private DefinitionReader() {}
 
-  /** A calculator with its profiles. */
-  public record Defined(Calculator calculator, Profiles profiles) {}
+  /** A calculator with its profiles, and how its formulas are set. */
+  public record Defined(Calculator calculator, Profiles profiles, Typography typography) {}
 
   /**
    * Reads a definition.
@@ -61,7 +64,8 @@ public final class DefinitionReader {
             reader.steps,
             reader.results,
             reader.answers),
-        new Profiles(kinds));
+        new Profiles(kinds),
+        new Typography(reader.setSteps, reader.symbols));
   }
 
   private static List<String> split(String text, char by) {
@@ -136,6 +140,11 @@ public final class DefinitionReader {
     }
   }
 
+  private static Template template(String text) {
+    var forms = split(text, Definition.SEPARATOR);
+    return new Template(forms.get(0), forms.get(1), forms.get(2));
+  }
+
   private static double number(String text) {
     if (NumberText.parse(text) instanceof ParsedNumber.Value number) {
       return number.value();
@@ -159,10 +168,11 @@ public final class DefinitionReader {
       bounds.add(
           new Input.Bound(operator(bound.substring(0, blank)), number(bound.substring(blank + 1))));
     }
+    symbols.put(f.get(1), template(f.get(2)));
     inputs.add(
         new Input(
             f.get(1),
-            f.get(2),
+            "",
             new Bilingual<>(f.get(10), f.get(11)),
             kind(f.get(3)),
             unit(f.get(4)),
@@ -214,6 +224,11 @@ public final class DefinitionReader {
   }
 
   private void step(List<String> f) {
+    setSteps.add(
+        new Typography.SetStep(
+            template(f.get(14)),
+            template(f.get(15)),
+            f.get(16).isEmpty() ? null : template(f.get(16))));
     steps.add(
         new Step(
             f.get(1),

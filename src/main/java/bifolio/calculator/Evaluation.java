@@ -38,9 +38,10 @@ public record Evaluation(
   /**
    * One step with its value.
    *
+   * @param at which step of the calculator it is, from 0
    * @param unit what the value is shown in
    */
-  public record Line(Step step, Value value, bifolio.unit.Unit unit) {
+  public record Line(int at, Step step, Value value, bifolio.unit.Unit unit) {
     /** Returns the value as it is shown. */
     public Shown shown() {
       return Shown.fitting(value, unit, unit.dimension(), step.digits());

@@ -1,7 +1,6 @@
 package bifolio.calculator;
 
-import bifolio.formula.Glyph;
-import bifolio.formula.PlainMath;
+import bifolio.formula.Template;
 import bifolio.model.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +9,24 @@ import java.util.List;
 public final class PlainWorking {
   private final Evaluation evaluation;
   private final Language language;
+  private final Working working;
   private final List<String> lines = new ArrayList<>();
 
-  private PlainWorking(Evaluation evaluation, Language language) {
+  private PlainWorking(Evaluation evaluation, Typography typography, Language language) {
     this.evaluation = evaluation;
     this.language = language;
+    this.working = new Working(evaluation, typography, Template.Form.TEXT, language);
   }
 
   /** Returns the whole working: inputs, steps, answer, warnings; or why there is none. */
   public static List<String> lines(Evaluation evaluation, Language language) {
-    var writer = new PlainWorking(evaluation, language);
+    return lines(evaluation, Typographer.of(evaluation.calculator()), language);
+  }
+
+  /** Returns the whole working, with formulas as they were set before. */
+  public static List<String> lines(
+      Evaluation evaluation, Typography typography, Language language) {
+    var writer = new PlainWorking(evaluation, typography, language);
     writer.write();
     return writer.lines;
   }
@@ -34,11 +41,18 @@ public final class PlainWorking {
     for (var input : calculator.inputs()) {
       var shown = evaluation.shown(input.name());
       if (shown != null && input.kind() != Input.Kind.NOTE) {
-        lines.add("  " + symbol(input) + shown.text() + "  (" + input.label().in(language) + ")");
+        lines.add(
+            "  "
+                + working.symbol(input.name())
+                + " = "
+                + shown.text()
+                + "  ("
+                + input.label().in(language)
+                + ")");
       }
     }
     lines.add("");
-    for (var line : Working.lines(evaluation, language)) {
+    for (var line : Working.lines(evaluation)) {
       step(line);
     }
     if (!evaluation.isRefused()) {
@@ -65,47 +79,35 @@ public final class PlainWorking {
     }
   }
 
-  private static String symbol(Input input) {
-    return PlainMath.write(Working.symbol(input.symbol(), input.name())) + " = ";
-  }
-
-  private void step(Working.SetLine line) {
-    String name = PlainMath.write(line.name());
-    String indent = "  " + " ".repeat(width(name));
-    lines.add("  " + name + " = " + PlainMath.write(line.formula()));
-    if (line.substituted() != null) {
-      lines.add(indent + " = " + PlainMath.write(line.substituted()));
+  private void step(Evaluation.Line line) {
+    String name = working.symbol(line);
+    String indent = "  " + " ".repeat(name.codePointCount(0, name.length()));
+    lines.add("  " + name + " = " + working.formula(line));
+    String numbers = working.numbers(line);
+    if (numbers != null) {
+      lines.add(indent + " = " + numbers);
     }
-    lines.add(indent + (line.rounded() ? " ≈ " : " = ") + PlainMath.write(line.result()));
-    String say = evaluation.filled(line.line().step().say()).in(language);
+    lines.add(indent + (line.shown().rounded() ? " ≈ " : " = ") + working.result(line));
+    String say = evaluation.filled(line.step().say()).in(language);
     if (!say.isEmpty()) {
       lines.add(indent + "   " + say);
     }
     lines.add("");
   }
 
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
   /** Returns the working as TeX, one aligned group of lines. */
-  public static String tex(Evaluation evaluation, Language language) {
+  public static String tex(Evaluation evaluation, Typography typography, Language language) {
+    var working = new Working(evaluation, typography, Template.Form.TEX, language);
     var out = new StringBuilder("\\begin{aligned}\n");
-    for (var line : Working.lines(evaluation, language)) {
-      out.append(bifolio.formula.Tex.write(line.name())).append("&= ");
-      tex(out, line.formula());
-      if (line.substituted() != null) {
-        out.append(" \\\\\n&= ");
-        tex(out, line.substituted());
+    for (var line : Working.lines(evaluation)) {
+      out.append(working.symbol(line)).append("&= ").append(working.formula(line));
+      String numbers = working.numbers(line);
+      if (numbers != null) {
+        out.append(" \\\\\n&= ").append(numbers);
       }
-      out.append(line.rounded() ? " \\\\\n&\\approx " : " \\\\\n&= ");
-      tex(out, line.result());
-      out.append(" \\\\\n");
+      out.append(line.shown().rounded() ? " \\\\\n&\\approx " : " \\\\\n&= ");
+      out.append(working.result(line)).append(" \\\\\n");
     }
     return out.append("\\end{aligned}").toString();
-  }
-
-  private static void tex(StringBuilder out, Glyph glyph) {
-    out.append(bifolio.formula.Tex.write(glyph));
   }
 }

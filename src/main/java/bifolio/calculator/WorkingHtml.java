@@ -1,11 +1,10 @@
 package bifolio.calculator;
 
-import bifolio.formula.Glyph;
-import bifolio.formula.MathMl;
-import bifolio.formula.PlainMath;
+import bifolio.formula.Template;
 import bifolio.formula.Value;
 import bifolio.model.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a calculator answers as HTML: the same at build time and in the browser. With two
@@ -14,33 +13,41 @@ import java.util.List;
 public final class WorkingHtml {
   private final Evaluation evaluation;
   private final List<Language> languages;
+  private final Working math;
+  private final Working text;
   private final StringBuilder out = new StringBuilder();
 
-  private WorkingHtml(Evaluation evaluation, List<Language> languages) {
+  /** Makes a writer; the words in formulas are of the first language. */
+  public WorkingHtml(Evaluation evaluation, Typography typography, List<Language> languages) {
     this.evaluation = evaluation;
     this.languages = languages;
+    this.math = new Working(evaluation, typography, Template.Form.MATHML, languages.get(0));
+    this.text = new Working(evaluation, typography, Template.Form.TEXT, languages.get(0));
+  }
+
+  private static WorkingHtml of(Evaluation evaluation, List<Language> languages) {
+    return new WorkingHtml(evaluation, Typographer.of(evaluation.calculator()), languages);
+  }
+
+  private String taken() {
+    String taken = out.toString();
+    out.setLength(0);
+    return taken;
   }
 
   /** Returns the answer: each result with its unit, then the line that can be spoken. */
   public static String results(Evaluation evaluation, List<Language> languages) {
-    var writer = new WorkingHtml(evaluation, languages);
-    writer.results();
-    return writer.out.toString();
+    return of(evaluation, languages).results();
   }
 
   /** Returns the steps: in symbols, with numbers, the value, and why. */
   public static String steps(Evaluation evaluation, List<Language> languages) {
-    var writer = new WorkingHtml(evaluation, languages);
-    writer.steps();
-    return writer.out.toString();
+    return of(evaluation, languages).steps();
   }
 
   /** Returns refusals and warnings; empty if there are none. */
   public static String notices(Evaluation evaluation, List<Language> languages) {
-    var writer = new WorkingHtml(evaluation, languages);
-    evaluation.refusals().forEach(notice -> writer.notice(notice, "refusal"));
-    evaluation.warnings().forEach(notice -> writer.notice(notice, "warning"));
-    return writer.out.toString();
+    return of(evaluation, languages).notices();
   }
 
   /** Returns a text with the characters escaped that mean something in HTML. */
@@ -59,7 +66,8 @@ public final class WorkingHtml {
     return escaped.toString();
   }
 
-  private void results() {
+  /** Returns the answer: each result with its unit, then the line that can be spoken. */
+  public String results() {
     out.append("<dl class=\"calc-results\">");
     boolean first = true;
     for (String name : evaluation.calculator().results()) {
@@ -67,9 +75,8 @@ public final class WorkingHtml {
       if (line == null) {
         continue;
       }
-      out.append("<div data-name=\"").append(name).append('"');
-      out.append(first ? " class=\"calc-main\"" : "").append("><dt>");
-      out.append(MathMl.write(Working.symbol(line.step().symbol(), name)));
+      out.append("<div").append(first ? " class=\"calc-main\"" : "").append("><dt>");
+      math(math.symbol(line));
       for (var language : languages) {
         out.append(" <span class=\"calc-name\"").append(lang(language)).append('>');
         out.append(escape(line.step().label().in(language))).append("</span>");
@@ -82,6 +89,7 @@ public final class WorkingHtml {
     if (!answer.en().isEmpty() && !evaluation.isRefused()) {
       sentence("calc-answer", answer);
     }
+    return taken();
   }
 
   private String value(Evaluation.Line line) {
@@ -102,49 +110,74 @@ public final class WorkingHtml {
       return shown.toString();
     }
     var shown = line.shown();
-    String number = "<b>" + escape(shown.number()) + "</b>";
+    String number = "<b>" + power(shown.number()) + "</b>";
     String unit =
-        shown.unit().isEmpty()
-            ? ""
-            : " <span class=\"calc-unit\">" + escape(shown.unit()) + "</span>";
+        switch (shown.unit()) {
+          case "" -> "";
+          case "%" -> unit("%");
+          case "x" -> unit("×");
+          default -> " " + unit(escape(shown.unit()));
+        };
     return (shown.rounded() ? "≈ " : "") + number + unit;
   }
 
-  private void steps() {
+  private static String unit(String text) {
+    return "<span class=\"calc-unit\">" + text + "</span>";
+  }
+
+  /** Returns a number such as 3.15e23 with its power of ten set as one; a list as it is. */
+  private static String power(String number) {
+    int e = number.indexOf('e');
+    return e < 1 || number.charAt(0) == '['
+        ? number
+        : number.substring(0, e) + " × 10<sup>" + number.substring(e + 1) + "</sup>";
+  }
+
+  /** Returns the steps: in symbols, with numbers, the value, and why. */
+  public String steps() {
     var results = evaluation.calculator().results();
     out.append("<ol class=\"calc-steps\">");
-    for (var line : Working.lines(evaluation, languages.get(0))) {
-      boolean main = line.line().step().name().equals(results.get(0));
-      out.append(main ? "<li class=\"calc-goal\">" : "<li>");
+    for (var line : Working.lines(evaluation)) {
+      boolean goal = line.step().name().equals(results.get(0));
+      out.append(goal ? "<li class=\"calc-goal\">" : "<li>");
+      boolean rounded = line.shown().rounded();
+      String sign = rounded ? " ≈ " : " = ";
       out.append("<div class=\"calc-line\" role=\"math\" aria-label=\"");
-      out.append(escape(spoken(line))).append("\"><span class=\"calc-left\">");
-      out.append(MathMl.write(line.name())).append("</span>");
-      right("calc-symbols", line.formula());
-      if (line.substituted() != null) {
-        right("calc-numbers", line.substituted());
-      }
-      out.append("</div><p class=\"calc-out\">").append(line.rounded() ? "" : "= ");
-      out.append(value(line.line())).append("</p>");
-      var say = evaluation.filled(line.line().step().say());
+      out.append(escape(text.symbol(line) + " = " + text.formula(line) + sign + text.result(line)));
+      out.append("\"><span class=\"calc-left\">");
+      math(math.symbol(line));
+      out.append("</span>");
+      right("calc-symbols", math.formula(line));
+      right("calc-numbers", math.numbers(line));
+      out.append("</div><p class=\"calc-out\">").append(rounded ? "" : "= ");
+      out.append(value(line)).append("</p>");
+      var say = evaluation.filled(line.step().say());
       if (!say.en().isEmpty()) {
         sentence("calc-say", say);
       }
       out.append("</li>");
     }
     out.append("</ol>");
+    return taken();
   }
 
-  private static String spoken(Working.SetLine line) {
-    return PlainMath.write(line.name())
-        + " = "
-        + PlainMath.write(line.formula())
-        + (line.rounded() ? " ≈ " : " = ")
-        + PlainMath.write(line.result());
+  private void right(String type, @Nullable String formula) {
+    if (formula != null) {
+      out.append("<span class=\"").append(type).append("\">");
+      math("<mo>=</mo>" + formula);
+      out.append("</span>");
+    }
   }
 
-  private void right(String type, Glyph what) {
-    out.append("<span class=\"").append(type).append("\">");
-    out.append(MathMl.write(Glyph.Run.of(new Glyph.Sign("="), what))).append("</span>");
+  private void math(String inside) {
+    out.append("<math><mrow>").append(inside).append("</mrow></math>");
+  }
+
+  /** Returns refusals and warnings; empty if there are none. */
+  public String notices() {
+    evaluation.refusals().forEach(notice -> notice(notice, "refusal"));
+    evaluation.warnings().forEach(notice -> notice(notice, "warning"));
+    return taken();
   }
 
   private void notice(Notice notice, String kind) {

@@ -75,7 +75,7 @@ public final class Worksheet implements Scope {
       refused = checkInitials();
     }
     for (int i = 0; i < calculator.steps().size() && !refused; i++) {
-      refused = take(calculator.steps().get(i)) || testRules();
+      refused = take(i) || testRules();
     }
     if (!refused) {
       requireAnswer();
@@ -233,7 +233,8 @@ public final class Worksheet implements Scope {
   }
 
   /** Computes a step; returns whether that is refused. */
-  private boolean take(Step step) {
+  private boolean take(int at) {
+    var step = calculator.steps().get(at);
     if (values.containsKey(step.name()) || !applies(step.only())) {
       return false;
     }
@@ -244,7 +245,7 @@ public final class Worksheet implements Scope {
       }
       var value = Evaluator.evaluate(step.formula(), this);
       values.put(step.name(), value);
-      lines.add(new Evaluation.Line(step, value, unit(step)));
+      lines.add(new Evaluation.Line(at, step, value, unit(step)));
     } catch (BlankException e) {
       if (blank == null) {
         blank = Sentences.blank(e.name(), label(e.name()));

@@ -41,6 +41,11 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
 
   private static final Pattern TEX = Pattern.compile("[{},]|\\\\(?:mathrm|text|,|;|!)");
 
+  /** A version or a date with points: its parts say nothing alone. */
+  private static final Pattern VERSION =
+      Pattern.compile("(?<![\\w.])(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?![\\d])");
+
+  private static final Pattern CENTURY = Pattern.compile("(\\d{2}) ?世纪 ?(\\d0) ?年代");
   private static final Pattern ANY_DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private static final Map<String, Integer> POWERS =
@@ -71,7 +76,9 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
     var written = new ArrayList<Figure>();
     var values = new HashSet<BigDecimal>();
     for (var passage : passages) {
-      Matcher digits = DIGITS.matcher(passage.text());
+      var text = new StringBuilder(passage.text());
+      special(passage, text, written, values);
+      Matcher digits = DIGITS.matcher(text);
       while (digits.find()) {
         if (digits.group(1).length() <= LONGEST) {
           var meant = meant(digits);
@@ -85,6 +92,34 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
       values.addAll(NumberWords.of(passage.text(), language));
     }
     return new Figures(written, values);
+  }
+
+  /** Takes versions and decades out of a text, so that their parts are not seen. */
+  private static void special(
+      Passage passage, StringBuilder text, List<Figure> written, Set<BigDecimal> values) {
+    for (var pattern : List.of(VERSION, CENTURY)) {
+      Matcher found = pattern.matcher(passage.text());
+      while (found.find()) {
+        var value = pattern == VERSION ? version(found) : decade(found);
+        var span = passage.span(found.start(), found.end());
+        written.add(new Figure(found.group(), Set.of(value), span));
+        values.add(value);
+        for (int i = found.start(); i < found.end(); i++) {
+          text.setCharAt(i, ' ');
+        }
+      }
+    }
+  }
+
+  // Below zero, where no other number is.
+  private static BigDecimal version(Matcher found) {
+    long parts = Long.parseLong(found.group(1)) * 1_000_000 + Long.parseLong(found.group(2));
+    return normal(BigDecimal.valueOf(-parts * 1_000_000 - Long.parseLong(found.group(3)) - 1));
+  }
+
+  private static BigDecimal decade(Matcher found) {
+    long century = Long.parseLong(found.group(1));
+    return normal(BigDecimal.valueOf((century - 1) * 100 + Long.parseLong(found.group(2))));
   }
 
   // "$42 \\times 24 = 1008$M" says 1008M, half of it in the formula.
@@ -104,6 +139,10 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   private static void within(String atom, Set<BigDecimal> values) {
     String plain = TEX.matcher(atom).replaceAll("");
     any(plain, values);
+    Matcher versions = VERSION.matcher(plain);
+    while (versions.find()) {
+      values.add(version(versions));
+    }
     Matcher digits = DIGITS.matcher(plain);
     while (digits.find()) {
       if (digits.group(1).length() <= LONGEST) {

@@ -79,7 +79,8 @@ final class FormulasLint implements Lint {
       List<Atom> formulas, Set<String> twins, PairedTexts pair, Language other, Reporter reporter) {
     for (var formula : formulas) {
       String plain = plain(formula.content());
-      boolean said = plain.length() < TELLING || twins.contains(plain);
+      boolean prose = Wording.hasHan(plain) || plain.indexOf('`') >= 0; // "$HOME and $PATH"
+      boolean said = prose || plain.length() < TELLING || twins.contains(plain);
       if (!said && twins.stream().noneMatch(twin -> isPart(twin, plain))) {
         reporter.report(
             warning("formula-differs", formula.at(), "the twin has no such formula")

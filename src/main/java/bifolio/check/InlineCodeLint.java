@@ -10,9 +10,13 @@ import bifolio.model.Passage;
 import bifolio.model.SiteModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Code in a line is the same in both languages (C-6): a name that one page lacks is a mistake. */
 final class InlineCodeLint implements Lint {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern AROUND = Pattern.compile("^\\.|(?:\\(\\))?;?$");
+
   @Override
   public String id() {
     return "C-6";
@@ -31,9 +35,14 @@ final class InlineCodeLint implements Lint {
           continue;
         }
         for (var code : PairedTexts.atoms(pair.passages().in(language), Passage.CODE)) {
-          if (isWanted(code) && !there.contains(plain(code.content()))) {
+          if (isWanted(code) && !there.contains(bare(code.content()))) {
             reporter.report(
-                warning("code-differs", code.at(), "the twin page has no `" + code.content() + "`")
+                warning(
+                        "code-differs",
+                        code.at(),
+                        "the twin page has no `"
+                            + SPACES.matcher(code.content()).replaceAll(" ")
+                            + "`")
                     .withNote(pair.at(language.other()), "it would stand here")
                     .withHint("write code alike in both languages"));
           }
@@ -63,7 +72,12 @@ final class InlineCodeLint implements Lint {
     return all.toString();
   }
 
+  // ".push()" is "push".
+  private static String bare(String code) {
+    return AROUND.matcher(plain(code)).replaceAll("");
+  }
+
   private static String plain(String code) {
-    return code.strip().replace(" ", "").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Both languages link to the same; another language's edition on the same host is the same. */
 final class LinkTargetsLint implements Lint {
   private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+  private static final Pattern INDEX = Pattern.compile("/index\\.(?:html|md)$");
   private static final Pattern EDITION =
       Pattern.compile("^(?:zh|en|cn|zh-cn)\\.|/(?:zh|en|cn|zh-cn|zh_cn|zh-hans|en-us)(?=/|$)");
 
@@ -37,6 +38,7 @@ final class LinkTargetsLint implements Lint {
         var known = sections.computeIfAbsent(pair.section(), s -> new HashSet<>());
         pair.links().in(other).forEach(link -> known.add(plain(link)));
         pair.links().in(other).forEach(link -> known.add(host(link)));
+        pair.links().in(other).forEach(link -> known.add(file(link)));
       }
       for (var pair : page) {
         if (pair.row().in(other).isEmpty()) {
@@ -44,7 +46,10 @@ final class LinkTargetsLint implements Lint {
         }
         var known = sections.getOrDefault(pair.section(), Set.of());
         for (var link : pair.links().in(language)) {
-          boolean same = known.contains(plain(link)) || known.contains(host(link));
+          boolean same =
+              known.contains(plain(link))
+                  || known.contains(host(link))
+                  || known.contains(file(link));
           if (!link.image() && !same && !link.target().startsWith("#")) {
             reporter.report(
                 warning(
@@ -66,6 +71,15 @@ final class LinkTargetsLint implements Lint {
     String bare = anchor < 0 ? target : target.substring(0, anchor);
     bare = EDITION.matcher(SCHEME.matcher(bare).replaceFirst("")).replaceAll("");
     return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+  }
+
+  // One page may link to a file by its path and the other by its address.
+  private static String file(Link link) {
+    String bare = INDEX.matcher(plain(link)).replaceFirst("");
+    String name = bare.substring(bare.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String stem = dot < 0 ? name : name.substring(0, dot);
+    return stem.isEmpty() ? bare : "file " + stem;
   }
 
   /** Returns the host of an address outside, with a mark; a link inside has none. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Blocks that say the same have the same numbers (N-11): 2.788M is 278.8 万. A number that the other
@@ -20,6 +21,8 @@ import java.util.Set;
  */
 final class NumbersLint implements Lint {
   private static final Set<BigDecimal> SMALL = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
+
+  private static final int SHOWN = 4; // more tell nothing
 
   @Override
   public String id() {
@@ -68,29 +71,33 @@ final class NumbersLint implements Lint {
         .toList();
   }
 
+  /** Reports a pair once, at its first number that differs. */
   private static void report(
       PairedTexts pair, List<Figure> en, List<Figure> zh, Reporter reporter) {
-    int both = Math.min(en.size(), zh.size());
-    for (int i = 0; i < both; i++) {
-      reporter.report(
-          warning(
-                  "numbers-differ",
-                  zh.get(i).at(),
-                  "\"" + zh.get(i).shown() + "\" here, \"" + en.get(i).shown() + "\" in the twin")
-              .withNote(en.get(i).at(), "the English number is here")
-              .withHint("give both the same number"));
+    if (en.isEmpty() && zh.isEmpty()) {
+      return;
     }
-    for (var figure : zh.subList(both, zh.size())) {
-      reporter.report(
-          warning("numbers-differ", figure.at(), "the twin has no \"" + figure.shown() + "\"")
-              .withNote(pair.at(Language.EN), "the English block is here")
-              .withHint("say the number in both languages"));
-    }
-    for (var figure : en.subList(both, en.size())) {
-      reporter.report(
-          warning("numbers-differ", figure.at(), "the twin has no \"" + figure.shown() + "\"")
-              .withNote(pair.at(Language.ZH), "the Chinese block is here")
-              .withHint("say the number in both languages"));
-    }
+    boolean both = !en.isEmpty() && !zh.isEmpty();
+    var here = zh.isEmpty() ? en : zh;
+    var other = zh.isEmpty() ? Language.ZH : Language.EN;
+    String message =
+        both
+            ? shown(zh) + " here, " + shown(en) + " in the twin"
+            : "the twin has no " + shown(here);
+    String block = other == Language.ZH ? "the Chinese block" : "the English block";
+    reporter.report(
+        warning("numbers-differ", here.getFirst().at(), message)
+            .withNote(
+                both ? en.getFirst().at() : pair.at(other),
+                both ? "the English number is here" : block + " is here")
+            .withHint("say the same numbers in both languages"));
+  }
+
+  private static String shown(List<Figure> figures) {
+    return figures.stream()
+        .map(figure -> "\"" + figure.shown() + "\"")
+        .distinct()
+        .limit(SHOWN)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +70,20 @@ final class CalcCheckCommand implements Callable<Integer> {
     }
     var counts = new LinkedHashMap<String, Integer>();
     outcomes.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
-    System.out.println(outcomes.size() + " vectors: " + counts);
+    System.out.println(
+        outcomes.size()
+            + (outcomes.size() == 1 ? " vector: " : " vectors: ")
+            + counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + plural(count.getKey(), count.getValue()))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String plural(String status, int count) {
+    return switch (status) {
+      case "agrees" -> count == 1 ? status : "agree";
+      case "differs" -> count == 1 ? status : "differ";
+      default -> status;
+    };
   }
 
   private static Map<String, Object> json(VectorCheck.Outcome outcome) {

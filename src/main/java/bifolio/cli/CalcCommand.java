@@ -59,27 +59,38 @@ final class CalcCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String tag = language.toLowerCase(Locale.ROOT);
+    if (!tag.startsWith("en") && !tag.startsWith("zh")) {
+      System.err.println("bifolio: --lang is en or zh, found \"" + language + "\"");
+      return ExitCode.USAGE;
+    }
+    var in = tag.startsWith("zh") ? Language.ZH : Language.EN;
     var read = ReadLibrary.of(project);
-    boolean broken = read.complains();
-    var chinese = language.toLowerCase(Locale.ROOT).startsWith("zh");
-    var in = chinese ? Language.ZH : Language.EN;
     if (words.isEmpty()) {
+      boolean broken = read.complains();
       list(read.library(), in);
       return broken ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
-    var entry = read.library().entries().get(words.getFirst());
+    String id = words.getFirst();
+    boolean broken = read.complainsAbout(id);
+    var entry = read.library().entries().get(id);
     if (entry == null) {
-      System.err.println("bifolio: no calculator is called \"" + words.getFirst() + "\"");
-      NearestName.of(words.getFirst(), read.library().entries().keySet())
-          .ifPresent(near -> System.err.println("did you mean \"" + near + "\"?"));
-      System.err.println("./bifolio calc lists all of them, ./bifolio calc --find kv finds some");
-      return ExitCode.USAGE;
+      return broken ? ExitCode.PROBLEMS : unknown(id, read.library());
     }
     if (listInputs) {
       CalcText.inputs(entry.calculator(), in).forEach(System.out::println);
       return ExitCode.FINE;
     }
-    return takePairs() ? evaluate(read.library(), entry, in) : ExitCode.USAGE;
+    int code = takePairs() ? evaluate(read.library(), entry, in) : ExitCode.USAGE;
+    return code == ExitCode.FINE && broken ? ExitCode.PROBLEMS : code;
+  }
+
+  private static int unknown(String id, Library library) {
+    System.err.println("bifolio: no calculator is called \"" + id + "\"");
+    NearestName.of(id, library.entries().keySet())
+        .ifPresent(near -> System.err.println("did you mean \"" + near + "\"?"));
+    System.err.println("./bifolio calc lists all of them, ./bifolio calc --find kv finds some");
+    return ExitCode.USAGE;
   }
 
   /** Takes {@code --name value} and {@code --name=value} as inputs. */
@@ -89,14 +100,22 @@ final class CalcCommand implements Callable<Integer> {
       int equals = word.indexOf('=');
       if (word.startsWith("--") && equals > 0) {
         given.put(name(word.substring(2, equals)), word.substring(equals + 1));
-      } else if (word.startsWith("--") && i + 1 < words.size()) {
+      } else if (word.startsWith("--") && i + 1 < words.size() && !isOption(words.get(i + 1))) {
         given.put(name(word.substring(2)), words.get(++i));
+      } else if (isOption(word)) {
+        System.err.println("bifolio: " + word + " needs a value");
+        return false;
       } else {
         System.err.println("bifolio: \"" + word + "\" is no input; write --name value");
         return false;
       }
     }
     return true;
+  }
+
+  /** Returns whether a word names an input; a negative number does not. */
+  private static boolean isOption(String word) {
+    return word.startsWith("--") && word.length() > 2 && Character.isLetter(word.charAt(2));
   }
 
   private static String name(String option) {
@@ -109,6 +128,7 @@ final class CalcCommand implements Callable<Integer> {
         System.err.println(
             "bifolio: " + entry.calculator().id() + " has no input \"" + unknown.name() + "\"");
         System.err.println(unknown.hint());
+        System.err.println("./bifolio calc " + entry.calculator().id() + " --inputs lists them");
         yield ExitCode.USAGE;
       }
       case Library.Answer.Evaluated answer -> print(answer.evaluation(), in);

@@ -28,9 +28,19 @@ record ReadLibrary(Sources sources, Library library, List<Diagnostic> found) {
    * Prints the mistakes, which may be why a calculator is missing; returns whether there are any.
    */
   boolean complains() {
-    boolean errors = found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return complains(found);
+  }
+
+  /** Prints the mistakes of one calculator's file; returns whether there are any. */
+  boolean complainsAbout(String id) {
+    String file = "/data/calculators/" + id + ".yaml";
+    return complains(found.stream().filter(d -> d.at().path().endsWith(file)).toList());
+  }
+
+  private boolean complains(List<Diagnostic> diagnostics) {
+    boolean errors = diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
     if (errors) {
-      new Report(sources).text(found);
+      new Report(sources).text(diagnostics);
     }
     return errors;
   }

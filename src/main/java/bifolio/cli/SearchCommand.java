@@ -112,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
               project.project(), project.contentFolder(), project.themeFolder(), new Problems());
       progress.step("indexing");
       var pipeline = new Pipeline(Typesetters.of(cache));
-      return SiteSearch.of(pipeline.assemble(sources, project.buildOptions()));
+      return pipeline.search(sources, project.buildOptions());
     }
   }
 

@@ -76,10 +76,7 @@ final class VectorCheck {
   private static Outcome numbers(VectorFile.Vector vector, Evaluation evaluation) {
     if (evaluation.isRefused()) {
       List<Notice> refusals = evaluation.refusals();
-      return outcome(
-          vector,
-          "refused",
-          Map.of(ERROR, refusals.getFirst().code(), "at", refusals.getFirst().sentence().en()));
+      return outcome(vector, "refused", Map.of(ERROR, refusals.getFirst().words()));
     }
     var got = new LinkedHashMap<String, String>();
     var statuses = new ArrayList<Expectation.Status>();

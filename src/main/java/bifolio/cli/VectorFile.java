@@ -50,7 +50,7 @@ final class VectorFile {
         vectors.add(vector(mapping));
       }
     }
-    if (vectors.isEmpty()) {
+    if (vectors.isEmpty() && problems.sorted().isEmpty()) {
       System.err.println("bifolio: " + path + " holds no vectors");
     }
     return vectors;

@@ -8,6 +8,25 @@ public sealed interface Expression {
   /** Returns the part of the formula's text that it is. */
   Place place();
 
+  /** Returns the expressions that it is made of, in the order of the text. */
+  default List<Expression> parts() {
+    return switch (this) {
+      case Literal literal -> List.of();
+      case Word word -> List.of();
+      case Truth truth -> List.of();
+      case Name name -> List.of();
+      case Field field -> List.of();
+      case Negation negation -> List.of(negation.operand());
+      case Not not -> List.of(not.operand());
+      case Binary binary -> List.of(binary.left(), binary.right());
+      case Choice choice -> List.of(choice.condition(), choice.then(), choice.otherwise());
+      case Call call -> call.arguments();
+      case Over over -> List.of(over.from(), over.to(), over.body());
+      case Listing listing -> listing.items();
+      case Item item -> List.of(item.list(), item.index());
+    };
+  }
+
   /**
    * A piece of the formula's text.
    *
@@ -62,9 +81,20 @@ public sealed interface Expression {
       implements Expression {
     /** What is done over the range. */
     public enum Kind {
-      SUM,
-      LEAST,
-      BEST
+      SUM("sum"),
+      LEAST("least"),
+      BEST("best");
+
+      private final String text;
+
+      Kind(String text) {
+        this.text = text;
+      }
+
+      /** Returns how it is written. */
+      public String text() {
+        return text;
+      }
     }
   }
 

@@ -63,7 +63,7 @@ public final class FormulaCode {
         call.arguments().forEach(argument -> put(out, argument));
       }
       case Expression.Over over -> {
-        word(out, 's', Printer.word(over.kind()) + "/" + over.name());
+        word(out, 's', over.kind().text() + "/" + over.name());
         put(out, over.from());
         put(out, over.to());
         put(out, over.body());
@@ -179,7 +179,7 @@ public final class FormulaCode {
     int slash = text.indexOf('/');
     var kind = Expression.Over.Kind.SUM;
     for (var candidate : Expression.Over.Kind.values()) {
-      if (Printer.word(candidate).equals(text.substring(0, slash))) {
+      if (candidate.text().equals(text.substring(0, slash))) {
         kind = candidate;
       }
     }

@@ -216,7 +216,7 @@ public final class FormulaParser {
   private Expression call(Token name) throws FormulaException {
     take();
     for (var kind : Expression.Over.Kind.values()) {
-      if (name.text().equals(Printer.word(kind))) {
+      if (name.text().equals(kind.text())) {
         return over(kind, name.place());
       }
     }
@@ -270,7 +270,7 @@ public final class FormulaParser {
     var to = expression();
     expect(":", "after the range");
     var body = expression();
-    var end = expect(")", "to close \"" + Printer.word(kind) + "(\"").place();
+    var end = expect(")", "to close \"" + kind.text() + "(\"").place();
     return new Expression.Over(kind, name.text(), from, to, body, place.through(end));
   }
 }

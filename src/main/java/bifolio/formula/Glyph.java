@@ -1,6 +1,7 @@
 package bifolio.formula;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A formula as it is set: what {@link MathMl}, {@link Tex} and {@link PlainMath} write. */
 public sealed interface Glyph {
@@ -53,6 +54,27 @@ public sealed interface Glyph {
   /** A sign with a range below and above, and what follows it. */
   record Over(String sign, Glyph below, Glyph above, Glyph body) implements Glyph {}
 
-  /** One of two things, by a condition. */
+  /** What is known only when the formula is evaluated. */
+  record Slot(Kind kind, String name) implements Glyph {
+    /** What is put in. */
+    public enum Kind {
+      /** The value of a name. */
+      VALUE,
+      /** The value of a field: {@code profile.field}. */
+      FIELD,
+      /** The symbol of a name that several steps compute, each with its own symbol. */
+      SYMBOL
+    }
+  }
+
+  /**
+   * One of two things, by a condition that is decided when the formula is evaluated.
+   *
+   * @param open what is shown while the condition has no answer; nothing where it always has one
+   */
+  record Pick(Expression condition, Glyph then, Glyph otherwise, @Nullable Glyph open)
+      implements Glyph {}
+
+  /** Both of two things with their condition. */
   record Cases(Glyph then, Glyph condition, Glyph otherwise) implements Glyph {}
 }

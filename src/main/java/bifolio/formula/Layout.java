@@ -8,13 +8,17 @@ import java.util.List;
 public final class Layout {
   private final Notation notation;
 
-  private Layout(Notation notation) {
+  /** Whether this part is evaluated whenever the formula is: then its conditions have answers. */
+  private final boolean taken;
+
+  private Layout(Notation notation, boolean taken) {
     this.notation = notation;
+    this.taken = taken;
   }
 
   /** Sets a formula. */
   public static Glyph of(Expression expression, Notation notation) {
-    return new Layout(notation).glyph(expression);
+    return new Layout(notation, true).glyph(expression);
   }
 
   private Glyph glyph(Expression expression) {
@@ -28,7 +32,7 @@ public final class Layout {
           Glyph.Run.of(new Glyph.Figure("−"), fenced(negation.operand(), 7));
       case Expression.Not not -> Glyph.Run.of(new Glyph.Label("not "), fenced(not.operand(), 4));
       case Expression.Binary binary -> binary(binary);
-      case Expression.Choice choice -> choice(choice);
+      case Expression.Choice choice -> choice(choice, 0);
       case Expression.Call call -> call(call);
       case Expression.Over over -> over(over);
       case Expression.Listing listing -> listed("[", listing.items(), "]");
@@ -63,9 +67,14 @@ public final class Layout {
       case LESS_OR_EQUAL -> compared(left, "≤", right);
       case GREATER -> compared(left, ">", right);
       case GREATER_OR_EQUAL -> compared(left, "≥", right);
-      case AND -> Glyph.Run.of(fenced(left, 2), new Glyph.Sign("and"), fenced(right, 3));
-      case OR -> Glyph.Run.of(fenced(left, 1), new Glyph.Sign("or"), fenced(right, 2));
+      case AND -> Glyph.Run.of(fenced(left, 2), new Glyph.Sign("and"), perhaps(right, 3));
+      case OR -> Glyph.Run.of(fenced(left, 1), new Glyph.Sign("or"), perhaps(right, 2));
     };
+  }
+
+  /** Sets a part that is left out where the one before it decides. */
+  private Glyph perhaps(Expression expression, int level) {
+    return new Layout(notation, false).fenced(expression, level);
   }
 
   private Glyph compared(Expression left, String sign, Expression right) {
@@ -92,31 +101,32 @@ public final class Layout {
 
   /** Sets a part; in parentheses when it binds looser than {@code level}. A fraction needs none. */
   private Glyph fenced(Expression expression, int level) {
+    if (expression instanceof Expression.Choice choice) {
+      return choice(choice, level);
+    }
     boolean fraction = expression instanceof Expression.Binary b && b.operator() == Operator.DIVIDE;
-    boolean bare = Printer.level(shown(expression)) >= level || (fraction && level < 8);
+    boolean bare = Printer.level(expression) >= level || (fraction && level < 8);
     return bare ? glyph(expression) : new Glyph.Fence("(", glyph(expression), ")");
   }
 
-  /** Returns the part that is shown: of a decided choice, its case. */
-  private Expression shown(Expression expression) {
-    if (expression instanceof Expression.Choice choice) {
-      Boolean decided = notation.decide(choice.condition());
-      if (decided != null) {
-        return shown(decided ? choice.then() : choice.otherwise());
-      }
+  private Glyph choice(Expression.Choice choice, int level) {
+    if (!notation.decides(choice.condition())) {
+      return new Layout(notation, false).cases(choice, level);
     }
-    return expression;
+    return new Glyph.Pick(
+        choice.condition(),
+        fenced(choice.then(), level),
+        fenced(choice.otherwise(), level),
+        taken ? null : cases(choice, level));
   }
 
-  private Glyph choice(Expression.Choice choice) {
-    Boolean decided = notation.decide(choice.condition());
-    if (decided != null) {
-      return glyph(shown(decided ? choice.then() : choice.otherwise()));
-    }
-    return new Glyph.Cases(
-        glyph(choice.then()),
-        Glyph.Run.of(new Glyph.Label(notation.ifWord() + " "), glyph(choice.condition())),
-        Glyph.Run.of(glyph(choice.otherwise()), new Glyph.Label("  " + notation.otherwiseWord())));
+  private Glyph cases(Expression.Choice choice, int level) {
+    var cases =
+        new Glyph.Cases(
+            glyph(choice.then()),
+            Glyph.Run.of(new Glyph.Label(Template.IF + " "), glyph(choice.condition())),
+            Glyph.Run.of(glyph(choice.otherwise()), new Glyph.Label("  " + Template.OTHERWISE)));
+    return level > 0 ? new Glyph.Fence("(", cases, ")") : cases;
   }
 
   private Glyph call(Expression.Call call) {
@@ -153,7 +163,7 @@ public final class Layout {
   private Glyph over(Expression.Over over) {
     var index = new Glyph.Symbol(over.name(), "", "", "");
     var from = Glyph.Run.of(index, new Glyph.Sign("="), glyph(over.from()));
-    var inner = new Layout(new Running(notation, over.name()));
+    var inner = new Layout(new Running(notation, over.name()), false);
     var body = inner.fenced(over.body(), 6);
     return switch (over.kind()) {
       case SUM -> new Glyph.Over("∑", from, glyph(over.to()), body);
@@ -185,18 +195,20 @@ public final class Layout {
     }
 
     @Override
-    public @org.jspecify.annotations.Nullable Boolean decide(Expression condition) {
-      return outer.decide(condition);
+    public boolean decides(Expression condition) {
+      return !mentions(condition) && outer.decides(condition);
     }
 
-    @Override
-    public String ifWord() {
-      return outer.ifWord();
-    }
-
-    @Override
-    public String otherwiseWord() {
-      return outer.otherwiseWord();
+    private boolean mentions(Expression expression) {
+      if (expression instanceof Expression.Name name && name.name().equals(index)) {
+        return true;
+      }
+      for (var part : expression.parts()) {
+        if (mentions(part)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

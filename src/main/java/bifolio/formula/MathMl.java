@@ -14,8 +14,17 @@ public final class MathMl {
     return writer.out.append("</math>").toString();
   }
 
+  /** Returns the formula's elements, to stand in a {@code <mrow>}. */
+  static String inside(Glyph glyph) {
+    var writer = new MathMl();
+    writer.put(glyph);
+    return writer.out.toString();
+  }
+
   private void put(Glyph glyph) {
     switch (glyph) {
+      case Glyph.Slot slot -> out.append(Template.slot(slot, false));
+      case Glyph.Pick pick -> out.append(Template.pick(pick, MathMl::inside));
       case Glyph.Run run -> run.parts().forEach(this::put);
       case Glyph.Symbol symbol -> symbol(symbol);
       case Glyph.Figure figure -> element("mn", figure.text());

@@ -7,6 +7,8 @@ public final class PlainMath {
   /** Returns one line of text. */
   public static String write(Glyph glyph) {
     return switch (glyph) {
+      case Glyph.Slot slot -> Template.slot(slot, false);
+      case Glyph.Pick pick -> Template.pick(pick, PlainMath::write);
       case Glyph.Run run -> {
         var text = new StringBuilder();
         run.parts().forEach(part -> text.append(write(part)));
@@ -38,6 +40,12 @@ public final class PlainMath {
 
   /** Returns a part that stays one thing beside an operator. */
   private static String part(Glyph glyph) {
+    if (glyph instanceof Glyph.Slot slot) {
+      return Template.slot(slot, true);
+    }
+    if (glyph instanceof Glyph.Pick pick) {
+      return Template.pick(pick, PlainMath::part);
+    }
     return isSimple(glyph) ? write(glyph) : "(" + write(glyph) + ")";
   }
 

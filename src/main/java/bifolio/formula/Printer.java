@@ -27,7 +27,7 @@ public final class Printer {
               + print(choice.otherwise());
       case Expression.Call call -> call(call);
       case Expression.Over over ->
-          word(over.kind())
+          over.kind().text()
               + "("
               + over.name()
               + " in "
@@ -58,14 +58,6 @@ public final class Printer {
       case Expression.Over over -> 9;
       case Expression.Listing listing -> 9;
       case Expression.Item item -> 9;
-    };
-  }
-
-  static String word(Expression.Over.Kind kind) {
-    return switch (kind) {
-      case SUM -> "sum";
-      case LEAST -> "least";
-      case BEST -> "best";
     };
   }
 

@@ -1,6 +1,5 @@
 package bifolio.formula;
 
-import bifolio.schedule.Refusal;
 import bifolio.schedule.Schedule;
 import bifolio.schedule.Timeline;
 import bifolio.schedule.Workload;
@@ -37,9 +36,10 @@ final class Schedules {
             evaluator.number(arguments.get(4)),
             evaluator.number(arguments.get(5)),
             evaluator.number(arguments.get(6)));
-    return switch (schedule.simulate(load)) {
-      case Timeline timeline -> timeline;
-      case Refusal refusal -> throw new RefusalException(refusal.code().name());
-    };
+    var refused = schedule.refuses(load);
+    if (refused != null) {
+      throw new RefusalException(refused.name());
+    }
+    return schedule.timeline(load);
   }
 }

@@ -15,6 +15,8 @@ public final class Tex {
 
   private void put(Glyph glyph) {
     switch (glyph) {
+      case Glyph.Slot slot -> out.append(Template.slot(slot, false));
+      case Glyph.Pick pick -> out.append(Template.pick(pick, Tex::write));
       case Glyph.Run run -> run.parts().forEach(this::put);
       case Glyph.Symbol symbol -> symbol(symbol);
       case Glyph.Figure figure -> out.append(figure.text().replace(",", "{,}").replace('−', '-'));

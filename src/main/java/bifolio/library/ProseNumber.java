@@ -78,6 +78,9 @@ public final class ProseNumber {
 
   private Read number(String text) throws MistakeException, FormulaException {
     int in = text.lastIndexOf(" in ");
+    if (in >= 0 && isInside(text, in)) {
+      in = -1; // of a sum
+    }
     String body = in < 0 ? text : text.substring(0, in);
     var options = new ArrayList<String>();
     if (in >= 0) {
@@ -116,6 +119,14 @@ public final class ProseNumber {
     String label =
         bare || (unit.label() && !unit.text().equals("%")) ? shown.number() : shown.text();
     return new Computed(label, substitution.calculator(), substitution.inputs());
+  }
+
+  private static boolean isInside(String text, int at) {
+    int open = 0;
+    for (int i = 0; i < at; i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+    }
+    return open > 0;
   }
 
   /** Takes {@code , 3 digits} and {@code , bare} from the end. */

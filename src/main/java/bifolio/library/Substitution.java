@@ -101,7 +101,8 @@ final class Substitution {
         || (c >= '0' && c <= '9')
         || c == '-'
         || c == '_'
-        || c == '.';
+        || c == '.'
+        || (c > 127 && Character.isLetter(c)); // a profile may have a Chinese name
   }
 
   private void put(Value value, Unit unit, int digits) {

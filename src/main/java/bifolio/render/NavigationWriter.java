@@ -7,6 +7,7 @@ import bifolio.model.Navigation.Entry;
 import bifolio.model.Navigation.Leaf;
 import bifolio.model.Navigation.Section;
 import bifolio.model.PageId;
+import bifolio.model.PageType;
 import bifolio.model.SiteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,6 +147,18 @@ final class NavigationWriter {
       out.append("</li>");
     }
     out.append("</ol>");
+  }
+
+  /** Returns the glossaries, each as {@code href, label}. */
+  List<Map<String, Object>> glossaries(Address address) {
+    return pages.values().stream()
+        .filter(page -> page.pages().en().front().type() == PageType.GLOSSARY)
+        .map(BilingualPage::id)
+        .sorted()
+        .map(
+            id ->
+                Map.<String, Object>of("href", address.to(id), "label", title(id, address.mode())))
+        .toList();
   }
 
   private static void label(Section section, Mode mode, StringBuilder out) {

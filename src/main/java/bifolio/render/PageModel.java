@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a template is given for one page in one mode; see {@code docs/theme.md}. */
@@ -25,6 +26,7 @@ final class PageModel {
   private final StaleMarks marks;
   private final Words words;
   private final NavigationWriter navigation;
+  private final TermLinks terms;
 
   PageModel(
       SiteModel site, Library library, StaleMarks marks, Words words, NavigationWriter navigation) {
@@ -33,6 +35,7 @@ final class PageModel {
     this.site = site;
     this.words = words;
     this.navigation = navigation;
+    this.terms = new TermLinks(site);
   }
 
   /**
@@ -60,7 +63,9 @@ final class PageModel {
     own.put("crumbs", navigation.crumbs(page.id(), address));
     own.put("previous", neighbour(previous, address));
     own.put("next", neighbour(next, address));
-    own.put("modes", modes(page, mode, address));
+    own.put(
+        "modes",
+        modes(mode, address, m -> m == Mode.BOTH ? !page.isComplete() : !page.has(m.main())));
     own.put("notice", notice(page, mode));
     own.put("facts", facts(page, mode));
     own.put("root", address.root());
@@ -69,15 +74,18 @@ final class PageModel {
     own.put("index", mode != Mode.BOTH && page.has(mode.main()));
     own.put("edit", edit(page, mode));
     model.put("page", own);
-    model.put(
-        "nav",
-        Map.of(
-            "top",
-            navigation.top(page.id(), address),
-            "side",
-            navigation.side(page.id(), address)));
+    model.put("nav", nav(address));
     model.putAll(shared(mode));
     return model;
+  }
+
+  /** Returns the navigation around a page. */
+  Map<String, Object> nav(Address address) {
+    return Map.of(
+        "top", navigation.top(address.page(), address),
+        "side", navigation.side(address.page(), address),
+        "search", address.to(SearchPage.ID),
+        "glossaries", navigation.glossaries(address));
   }
 
   /** Returns the variables that do not depend on a page. */
@@ -93,7 +101,8 @@ final class PageModel {
         "site",
         Map.of(
             "title", Words.html(title.map(Html::escape), mode),
-            "name", Words.plain(title, mode)),
+            "name", Words.plain(title, mode),
+            "searches", SearchPage.suggested(site.config(), mode)),
         "t",
         t,
         "p",
@@ -134,6 +143,7 @@ final class PageModel {
     var tables = new DataTableWriter(site, words, address);
     var worked = new WorkedWriter(library, mode, words, address);
     String blocks = new BlockWriter(page, mode, words, address, tables, worked).write();
+    blocks = terms.in(blocks, page, mode, address);
     blocks = marks.mark(blocks, page.page(), mode, address);
     var front = page.page().pages().en().front();
     String data = front.detail("data");
@@ -207,7 +217,8 @@ final class PageModel {
         : Map.of("href", address.to(page), "label", navigation.title(page, address.mode()));
   }
 
-  private List<Map<String, Object>> modes(BilingualPage page, Mode current, Address address) {
+  /** Returns the links to a page in each mode. */
+  List<Map<String, Object>> modes(Mode current, Address address, Predicate<Mode> missing) {
     var modes = new ArrayList<Map<String, Object>>();
     for (var mode : Mode.values()) {
       modes.add(
@@ -221,7 +232,7 @@ final class PageModel {
               "lang", mode == Mode.EN ? "en" : "zh-Hans",
               "href", address.in(mode),
               "current", mode == current,
-              "missing", mode == Mode.BOTH ? !page.isComplete() : !page.has(mode.main())));
+              "missing", missing.test(mode)));
     }
     return modes;
   }

@@ -1,6 +1,5 @@
 package bifolio.schedule;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,9 @@ final class DualPipe {
   private final List<List<Work>> order = new ArrayList<>();
 
   /** Backward passes for weights that are put off, the oldest first. */
-  private final ArrayDeque<Work> weights = new ArrayDeque<>();
+  private final List<Work> weights = new ArrayList<>();
+
+  private int weightsDone;
 
   private final int[] forwards = new int[2];
   private final int[] backwards = new int[2];
@@ -44,30 +45,30 @@ final class DualPipe {
     int toMiddle = stages / 2 - 1 - fromEnd;
 
     for (int i = 0; i < 2 * toMiddle; i++) { // 1
-      order.add(List.of(forward(near)));
+      add(forward(near));
     }
     for (int i = 0; i < fromEnd + 1; i++) { // 2
-      order.add(List.of(forward(near)));
-      order.add(List.of(forward(far)));
+      add(forward(near));
+      add(forward(far));
     }
     for (int i = 0; i < toMiddle; i++) { // 3
       split(far);
       weight();
-      order.add(List.of(forward(far)));
+      add(forward(far));
     }
     for (int i = 0; i < half - stages + fromEnd + 1; i++) { // 4, the long one
       if (i == 0 && toMiddle == 0) {
         // The two in the middle do not overlap their first pair: it makes the bubble smaller.
-        order.add(List.of(forward(near)));
-        order.add(List.of(backward(far)));
+        add(forward(near));
+        add(backward(far));
       } else {
-        order.add(List.of(forward(near), backward(far)));
+        add(forward(near), backward(far));
       }
-      order.add(List.of(forward(far), backward(near)));
+      add(forward(far), backward(near));
     }
     for (int i = 0; i < toMiddle; i++) { // 5
-      order.add(List.of(backward(far)));
-      order.add(List.of(forward(far), backward(near)));
+      add(backward(far));
+      add(forward(far), backward(near));
     }
     // 6: of these backward passes the second half, rounded up, are split
     for (int i = 0; i < 2 * (fromEnd + 1); i++) {
@@ -75,7 +76,7 @@ final class DualPipe {
       if (i > fromEnd) {
         split(direction);
       } else {
-        order.add(List.of(backward(direction)));
+        add(backward(direction));
       }
     }
     for (int i = 0; i < toMiddle; i++) { // 7
@@ -86,6 +87,14 @@ final class DualPipe {
       weight();
     }
     return order;
+  }
+
+  private void add(Work work) {
+    order.add(List.of(work));
+  }
+
+  private void add(Work forward, Work backward) {
+    order.add(List.of(forward, backward));
   }
 
   private Work forward(int direction) {
@@ -99,12 +108,12 @@ final class DualPipe {
   /** Does the half of a backward pass that others wait for, and puts off the other half. */
   private void split(int direction) {
     int microbatch = number(direction, backwards);
-    order.add(List.of(new Work(Kind.B, microbatch, 0, direction)));
-    weights.addLast(new Work(Kind.W, microbatch, 0, direction));
+    add(new Work(Kind.B, microbatch, 0, direction));
+    weights.add(new Work(Kind.W, microbatch, 0, direction));
   }
 
   private void weight() {
-    order.add(List.of(weights.removeFirst()));
+    add(weights.get(weightsDone++));
   }
 
   private int number(int direction, int[] counts) {

@@ -3,7 +3,6 @@ package bifolio.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Lets time run: a device that is free does the backward pass for an input if it can, else a
@@ -19,7 +18,9 @@ final class GreedyOrder {
   private final double[][] gradient;
   private final double[] free;
   private final SplitOrder[] orders;
-  private final PriorityQueue<Double> events = new PriorityQueue<>();
+
+  /** Which devices are busy until {@link #free}: then it is time to look again. */
+  private final boolean[] busy;
 
   GreedyOrder(Workload load, int limit) {
     this.load = load;
@@ -27,6 +28,7 @@ final class GreedyOrder {
     this.forward = new double[load.stages()][];
     this.gradient = new double[load.stages()][];
     this.free = new double[load.stages()];
+    this.busy = new boolean[load.stages()];
     this.orders = new SplitOrder[load.stages()];
     for (int device = 0; device < load.stages(); device++) {
       forward[device] = never();
@@ -42,12 +44,8 @@ final class GreedyOrder {
   }
 
   List<List<List<Work>>> orders() {
-    events.add(0.0);
-    while (!events.isEmpty()) {
-      double now = events.remove();
-      while (!events.isEmpty() && events.element() == now) {
-        events.remove();
-      }
+    busy[0] = true;
+    for (double now = next(); now < Double.POSITIVE_INFINITY; now = next()) {
       for (int device = load.stages() - 1; device >= 0; device--) {
         if (free[device] <= now) {
           start(device, now);
@@ -59,6 +57,18 @@ final class GreedyOrder {
       steps.add(order.steps());
     }
     return steps;
+  }
+
+  /** Returns when the next device is done, and forgets that it was busy; infinite if none is. */
+  private double next() {
+    double next = Double.POSITIVE_INFINITY;
+    for (int device = 0; device < free.length; device++) {
+      next = busy[device] ? Math.min(next, free[device]) : next;
+    }
+    for (int device = 0; device < free.length; device++) {
+      busy[device] &= free[device] != next;
+    }
+    return next;
   }
 
   private void start(int device, double now) {
@@ -83,7 +93,7 @@ final class GreedyOrder {
   private double begin(int device, Kind kind, double now, double duration) {
     orders[device].add(kind);
     free[device] = now + duration;
-    events.add(free[device]);
+    busy[device] = true;
     return free[device];
   }
 }

@@ -1,8 +1,8 @@
 package bifolio.schedule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Orders in which the devices of a pipeline may do their work. */
 public enum Schedule {
@@ -74,10 +74,18 @@ public enum Schedule {
    * @return a timeline, or a refusal if the workload is no workload of this schedule
    */
   public Outcome simulate(Workload load) {
-    var refusal = Limits.check(this, load);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
+    var limit = Limits.check(this, load);
+    return limit == null ? timeline(load) : limit.refusal(load);
+  }
+
+  /** Returns the kind of mistake in a workload; nothing if it can be scheduled. */
+  public Refusal.@Nullable Code refuses(Workload load) {
+    var limit = Limits.check(this, load);
+    return limit == null ? null : limit.code();
+  }
+
+  /** Runs a workload that is not {@link #refuses refused}. */
+  public Timeline timeline(Workload load) {
     return switch (this) {
       case GPIPE -> run(load, Orders.gpipe(load));
       case ONE_F_ONE_B -> run(load, Orders.oneForwardOneBackward(load));
@@ -111,12 +119,9 @@ public enum Schedule {
 
   /** The first of the timelines with the shortest period. */
   private Timeline shortest(Workload load, List<List<List<List<Work>>>> candidates) {
-    var timelines = new ArrayList<Timeline>();
-    for (var orders : candidates) {
-      timelines.add(run(load, orders));
-    }
-    Timeline best = timelines.getFirst();
-    for (Timeline timeline : timelines) {
+    Timeline best = run(load, candidates.get(0));
+    for (int i = 1; i < candidates.size(); i++) {
+      Timeline timeline = run(load, candidates.get(i));
       // Sums in another order differ in the last digits: that is no reason to prefer one.
       if (timeline.period() < best.period() * (1 - 1e-12)) {
         best = timeline;

@@ -66,7 +66,7 @@ final class Simulation {
     }
     for (int device = 0; device < orders.size(); device++) {
       if (devices.get(device).size() < orders.get(device).size()) {
-        throw new IllegalStateException(schedule.word() + " waits for ever on device " + device);
+        throw new IllegalStateException(schedule.word() + " waits for ever");
       }
     }
     return new Timeline(schedule, load, devices);
@@ -74,7 +74,7 @@ final class Simulation {
 
   /** Does the next work of a device, unless something it needs is not done. */
   private boolean start(int device, List<Work> works, List<Slot> slots) {
-    double start = slots.isEmpty() ? 0 : slots.getLast().end();
+    double start = slots.isEmpty() ? 0 : slots.get(slots.size() - 1).end();
     for (Work work : works) {
       double ready = ready(device, work);
       if (ready == NOT_YET) {
@@ -122,7 +122,7 @@ final class Simulation {
     if (works.size() == 2) {
       return load.overlapped();
     }
-    return switch (works.getFirst().kind()) {
+    return switch (works.get(0).kind()) {
       case F -> forwardTime;
       case B -> inputTime;
       case W -> weightTime;

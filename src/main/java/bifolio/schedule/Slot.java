@@ -13,7 +13,7 @@ public record Slot(int device, List<Work> work, double start, double end) {
   public Slot {
     work = List.copyOf(work);
     if (work.isEmpty() || work.size() > 2) {
-      throw new IllegalArgumentException("one or two pieces of work: " + work.size());
+      throw new IllegalArgumentException("one or two pieces of work");
     }
   }
 }

@@ -23,9 +23,13 @@ public record Timeline(Schedule schedule, Workload workload, List<List<Slot>> de
   public double span() {
     double last = 0;
     for (var slots : devices) {
-      last = Math.max(last, slots.getLast().end());
+      last = Math.max(last, end(slots));
     }
     return last;
+  }
+
+  private static double end(List<Slot> slots) {
+    return slots.get(slots.size() - 1).end();
   }
 
   /**
@@ -35,7 +39,7 @@ public record Timeline(Schedule schedule, Workload workload, List<List<Slot>> de
   public double period() {
     double longest = 0;
     for (var slots : devices) {
-      longest = Math.max(longest, slots.getLast().end() - slots.getFirst().start());
+      longest = Math.max(longest, end(slots) - slots.get(0).start());
     }
     return longest;
   }

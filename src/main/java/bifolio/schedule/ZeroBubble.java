@@ -18,21 +18,30 @@ final class ZeroBubble {
     int p = load.stages();
     var candidates = new ArrayList<List<List<List<Work>>>>();
     if (schedule == Schedule.ZB_H1) {
-      candidates.add(byHand(load, 2 * p, d -> p - 1 - d, d -> d));
+      candidates.add(byHand(load, 2 * p, line(p, -1, p - 1), line(p, 1, 0)));
       candidates.add(new GreedyOrder(load, 2 * p).orders());
-    } else {
-      candidates.add(new GreedyOrder(load, 4 * p).orders());
-      candidates.add(byHand(load, 4 * p - 2, d -> 2 * (p - 1 - d), d -> 2 * d));
-      candidates.add(byHand(load, 4 * p, d -> 2 * (p - 1 - d), d -> 4 * d + 1));
-      candidates.add(
-          byHand(load, 4 * p, d -> untilFirst(load, d), d -> 4 * p - 2 - 2 * untilFirst(load, d)));
+      return candidates;
     }
+    candidates.add(new GreedyOrder(load, 4 * p).orders());
+    candidates.add(byHand(load, 4 * p - 2, line(p, -2, 2 * p - 2), line(p, 2, 0)));
+    candidates.add(byHand(load, 4 * p, line(p, -2, 2 * p - 2), line(p, 4, 1)));
+    var first = new int[p];
+    var behind = new int[p];
+    for (int device = 0; device < p; device++) {
+      first[device] = untilFirst(load, device);
+      behind[device] = 4 * p - 2 - 2 * first[device];
+    }
+    candidates.add(byHand(load, 4 * p, first, behind));
     return candidates;
   }
 
-  /** A number for each device. */
-  private interface PerDevice {
-    int of(int device);
+  /** Returns a number for each device: {@code slope} times the device, and {@code first}. */
+  private static int[] line(int devices, int slope, int first) {
+    var numbers = new int[devices];
+    for (int device = 0; device < devices; device++) {
+      numbers[device] = slope * device + first;
+    }
+    return numbers;
   }
 
   /**
@@ -40,11 +49,11 @@ final class ZeroBubble {
    * stay {@code behind} those for inputs, or fewer where the memory asks for it.
    */
   private static List<List<List<Work>>> byHand(
-      Workload load, int limit, PerDevice first, PerDevice behind) {
+      Workload load, int limit, int[] first, int[] behind) {
     var orders = new ArrayList<List<List<Work>>>();
     for (int device = 0; device < load.stages(); device++) {
       var order = new SplitOrder();
-      while (order.count(Kind.F) < Math.min(load.microbatches(), first.of(device))) {
+      while (order.count(Kind.F) < Math.min(load.microbatches(), first[device])) {
         order.add(Kind.F);
       }
       while (order.count(Kind.B) < load.microbatches()) {
@@ -55,7 +64,7 @@ final class ZeroBubble {
           order.add(Kind.F);
         }
         order.add(Kind.B);
-        if (order.pendingWeights() > behind.of(device)) {
+        if (order.pendingWeights() > behind[device]) {
           order.add(Kind.W);
         }
       }

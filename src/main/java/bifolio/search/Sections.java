@@ -1,5 +1,6 @@
 package bifolio.search;
 
+import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.DataTable;
@@ -24,11 +25,16 @@ final class Sections {
   private static final int DEEPEST = 3; // headings below it stay in their section
   private static final Pattern TEX_COMMAND = Pattern.compile("\\\\[A-Za-z]+|[{}]");
 
+  private static final Pattern TEX_IN_PROSE = Pattern.compile("\\\\(?:[A-Za-z]{2,}|[,;!:])");
+  private static final Pattern TEX_PRODUCT = Pattern.compile("\\\\(?:cdot|times)(?![A-Za-z])");
+
   private final SiteModel site;
+  private final Library library;
   private final Map<PageId, Integer> parts = new HashMap<>();
 
-  private Sections(SiteModel site) {
+  private Sections(SiteModel site, Library library) {
     this.site = site;
+    this.library = library;
     int number = 0;
     for (var entry : site.navigation().entries()) {
       if (entry instanceof Navigation.Section section) {
@@ -56,8 +62,8 @@ final class Sections {
   }
 
   /** Returns the pages; one that has no text in a language stands in the other only. */
-  static List<IndexedPage> of(SiteModel site) {
-    var sections = new Sections(site);
+  static List<IndexedPage> of(SiteModel site, Library library) {
+    var sections = new Sections(site, library);
     var pages = new ArrayList<IndexedPage>();
     for (var language : Language.values()) {
       site.pages().stream()
@@ -160,13 +166,31 @@ final class Sections {
       case Block.Item item -> item.blocks().forEach(inner -> write(inner, language, text));
       case Block.Callout callout -> callout.blocks().forEach(inner -> write(inner, language, text));
       case Block.Footnote note -> note.blocks().forEach(inner -> write(inner, language, text));
-      case Block.Table table -> table.rows().forEach(row -> text.add(row.text()));
+      case Block.Table table -> table.rows().forEach(row -> text.add(prose(row.text())));
       case Block.Heading heading -> text.add(heading.text());
-      case Block.Paragraph paragraph -> text.add(paragraph.text());
-      case Block.TableRow row -> text.add(row.text());
+      case Block.Paragraph paragraph -> text.add(prose(paragraph.text()));
+      case Block.TableRow row -> text.add(prose(row.text()));
       case Block.Code code -> text.add(code.text().strip());
-      case Block.Worked worked -> {} // its words are computed when it is rendered
+      case Block.Worked worked -> worked(worked, language, text);
       case Block.Rule rule -> {}
+    }
+  }
+
+  /** A formula inside a sentence is shown in excerpts too, so what only typesetting needs goes. */
+  private static String prose(String text) {
+    if (!TEX_IN_PROSE.matcher(text).find()) {
+      return text;
+    }
+    String plain = TEX_PRODUCT.matcher(text.replace("{,}", ",")).replaceAll("·");
+    return TEX_IN_PROSE.matcher(plain).replaceAll(" ").replaceAll("[{}]", "").replace("  ", " ");
+  }
+
+  /** A page that a calculator has of its own says its question in the summary already. */
+  private void worked(Block.Worked block, Language language, List<String> text) {
+    for (String words : WorkedWords.of(block, library, language)) {
+      if (!text.contains(words)) {
+        text.add(words);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package bifolio.search;
 
+import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Language;
 import bifolio.model.OutputFile;
@@ -56,14 +57,13 @@ public final class SiteSearch {
     return new SiteSearch(List.of(), List.of(), none, Map.of());
   }
 
-  /** Indexes a site. */
-  public static SiteSearch of(SiteModel site) {
-    return empty().again(site);
-  }
-
-  /** Indexes a site; pages that are the same in this index are not read again. */
-  public SiteSearch again(SiteModel site) {
-    var newPages = Sections.of(site);
+  /**
+   * Indexes a site; pages that are the same in this index are not read again.
+   *
+   * @param library the calculators that pages show
+   */
+  public SiteSearch again(SiteModel site, Library library) {
+    var newPages = Sections.of(site, library);
     var newConcepts = Concepts.of(site);
     boolean same = newConcepts.byName().equals(concepts.byName());
     var known = same ? terms : Map.<IndexedPage, PageTerms>of();

@@ -65,7 +65,10 @@ final class ConfigReader {
             reader.requiredBilingual("title").orElse(Bilingual.same("")),
             reader.bilingual("description").orElse(Bilingual.same("")),
             address(reader, "url"),
-            address(reader, "repository"));
+            address(reader, "repository"),
+            reader.items("searches").stream()
+                .flatMap(node -> MappingReader.bilingual(node, "a search", reporter).stream())
+                .toList());
     var entries = entries(reader.items("navigation"));
     reader.rejectUnknownKeys();
     pages.values().stream()

@@ -86,7 +86,7 @@ public final class SiteAssembler {
     var home = pages.get("index");
     var title =
         home == null ? Bilingual.same("Handbook") : home.pages().map(page -> page.title().text());
-    return new SiteConfig(title, Bilingual.same(""), "", "");
+    return new SiteConfig(title, Bilingual.same(""), "", "", List.of());
   }
 
   private static List<PageId> order(Navigation navigation, Map<String, BilingualPage> pages) {

@@ -80,7 +80,20 @@ final class TermForms {
           "consensus",
           "replication",
           "replica",
-          "ray");
+          "ray",
+          "baseline",
+          "参数",
+          "权重",
+          "排序",
+          "副本",
+          "基线",
+          "网络",
+          "专家",
+          "复制",
+          "标签",
+          "流失",
+          "饥饿",
+          "抖动");
 
   private TermForms() {}
 
@@ -112,9 +125,10 @@ final class TermForms {
     for (String form : ALTERNATIVE.split(bracket.replaceAll(""), 0)) {
       add(form, forms);
     }
+    String head = shown.strip();
     for (String more : inside) {
       for (String form : ALTERNATIVE.split(more, 0)) {
-        if (isName(form)) {
+        if (isName(form) && isFor(form.strip(), head)) {
           add(form, forms);
         }
       }
@@ -127,6 +141,14 @@ final class TermForms {
     boolean capital = form.length() > 1 && Character.isUpperCase(form.codePointAt(1));
     boolean han = form.codePoints().filter(Term::isHan).count() > 2;
     return han || capital || form.strip().indexOf(' ') > 0;
+  }
+
+  // "kernel (GPU)" says which kernel; "queue pair (QP)" has another name.
+  private static boolean isFor(String form, String head) {
+    boolean han = head.codePoints().anyMatch(Term::isHan);
+    boolean initial =
+        Character.toLowerCase(form.charAt(0)) == Character.toLowerCase(head.charAt(0));
+    return han || form.indexOf(' ') > 0 || initial;
   }
 
   private static void add(String form, Set<String> forms) {

@@ -5,6 +5,7 @@ import bifolio.calculator.Evaluation;
 import bifolio.calculator.Input;
 import bifolio.calculator.Notice;
 import bifolio.calculator.PlainWorking;
+import bifolio.calculator.Typography;
 import bifolio.calculator.WorkingHtml;
 import bifolio.calculator.Worksheet;
 import bifolio.formula.Value;
@@ -29,7 +30,7 @@ final class Answer {
     var defined = DefinitionReader.read(definition);
     var evaluation = Worksheet.evaluate(defined.calculator(), defined.profiles(), lines(inputs));
     var answer = new Answer();
-    answer.write(evaluation, languages(language));
+    answer.write(evaluation, defined.typography(), languages(language));
     return answer.out.toString();
   }
 
@@ -89,10 +90,11 @@ final class Answer {
     return map;
   }
 
-  private void write(Evaluation evaluation, List<Language> languages) {
+  private void write(Evaluation evaluation, Typography typography, List<Language> languages) {
+    var html = new WorkingHtml(evaluation, typography, languages);
     out.append("{\"refused\":").append(evaluation.isRefused() ? "true" : "false");
     out.append(",\"notices\":");
-    quoted(WorkingHtml.notices(evaluation, languages));
+    quoted(html.notices());
     out.append(",\"faults\":{");
     var separator = "";
     for (Notice notice : evaluation.refusals()) {
@@ -105,15 +107,15 @@ final class Answer {
       }
     }
     out.append("},\"results\":");
-    quoted(WorkingHtml.results(evaluation, languages));
+    quoted(html.results());
     out.append(",\"steps\":");
-    quoted(WorkingHtml.steps(evaluation, languages));
+    quoted(html.steps());
     out.append(",\"inputs\":{");
     inputs(evaluation);
     out.append("},\"text\":");
-    quoted(joined(PlainWorking.lines(evaluation, languages.get(languages.size() - 1))));
+    quoted(joined(PlainWorking.lines(evaluation, typography, languages.get(languages.size() - 1))));
     out.append(",\"tex\":");
-    quoted(PlainWorking.tex(evaluation, languages.get(0)));
+    quoted(PlainWorking.tex(evaluation, typography, languages.get(0)));
     out.append('}');
   }
 

@@ -3,6 +3,7 @@ package bifolio.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bifolio.TinySite;
+import bifolio.build.BuildOptions;
 import bifolio.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +56,7 @@ class FixtureTest {
   void whatIsMarkedIsFoundAndNothingElse(String name) throws IOException {
     var expected = new ArrayList<String>();
     var site = read(FIXTURES.resolve(name + ".txt"), expected);
-    var built = site.build();
+    var built = site.build(options(name));
     assertThat(built.result().diagnostics())
         .as(built.printed())
         .filteredOn(d -> !d.code().equals(TWIN) || name.equals(TWIN))
@@ -67,7 +69,7 @@ class FixtureTest {
   @MethodSource("fixtures")
   void eachFindingHasACleanMessageAndItsPlaceInTheFile(String name) throws IOException {
     var site = read(FIXTURES.resolve(name + ".txt"), new ArrayList<>());
-    for (Diagnostic found : site.build().result().diagnostics()) {
+    for (Diagnostic found : site.build(options(name)).result().diagnostics()) {
       assertThat(found.message()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
       assertThat(Character.isUpperCase(found.message().charAt(0))).as(found.message()).isFalse();
       if (found.hint() != null) {
@@ -87,6 +89,17 @@ class FixtureTest {
             .isLessThanOrEqualTo(Math.max(1, line.length() + 1));
       }
     }
+  }
+
+  /** Wording is looked at where it is the point. */
+  private static BuildOptions options(String name) throws IOException {
+    boolean lints = name.equals("waiver");
+    try (var files = Files.list(Path.of("src/main/java/bifolio/check"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("Lint.java")).toList()) {
+        lints |= Files.readString(file).contains("\"" + name + "\"");
+      }
+    }
+    return new BuildOptions(Optional.empty(), Optional.empty(), false, lints);
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import bifolio.unit.Dimension;
-import bifolio.unit.Unit;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -64,7 +62,7 @@ class FormulaLawsTest {
     var tree = new RandomFormulas(seed).any();
     String printed = Printer.print(tree);
     var read = FormulaParser.parse(printed);
-    assertThat(shape(read)).as(printed).isEqualTo(shape(tree));
+    assertThat(Trees.shape(read)).as(printed).isEqualTo(Trees.shape(tree));
     assertThat(Printer.print(read)).isEqualTo(printed);
     assertThat(outcome(read, new Numbers(seed, false, 0)))
         .as(printed)
@@ -91,11 +89,11 @@ class FormulaLawsTest {
     var dimension = ((Type.Quantity) type).dimension();
     String plain = outcome(tree, new Numbers(seed, false, 0));
     int scale = 1 + (int) (seed & 1);
-    String scaled = outcome(scaled(tree, scale), new Numbers(seed, false, scale));
+    String scaled = outcome(Trees.scaled(tree, scale), new Numbers(seed, false, scale));
     if (plain.startsWith("Real") && scaled.startsWith("Real")) {
       assertThat(number(scaled))
           .as(Printer.print(tree) + " in " + dimension.words())
-          .isEqualTo(number(plain) * factor(dimension, scale));
+          .isEqualTo(number(plain) * Trees.factor(dimension, scale));
     } else {
       // only the limits of doubles stand still when a unit grows
       assertThat(Stream.of(plain, scaled))
@@ -161,83 +159,6 @@ class FormulaLawsTest {
     }
   }
 
-  /** Returns a tree without its places. */
-  private static String shape(Object node) {
-    if (node instanceof List<?> list) {
-      return list.stream().map(FormulaLawsTest::shape).toList().toString();
-    }
-    if (!(node instanceof Expression)) {
-      return node instanceof Unit unit ? unit.text() + " " + unit.factor() : node.toString();
-    }
-    return node.getClass().getSimpleName()
-        + Stream.of(node.getClass().getRecordComponents())
-            .filter(part -> !part.getName().equals("place"))
-            .map(part -> shape(part(node, part)))
-            .toList();
-  }
-
-  private static Object part(Object node, RecordComponent part) {
-    try {
-      return part.getAccessor().invoke(node);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Returns the tree with its literals in smaller units. */
-  private static Expression scaled(Expression tree, int scale) {
-    return switch (tree) {
-      case Expression.Literal l ->
-          new Expression.Literal(
-              l.number() * factor(l.unit().dimension(), scale), l.unit(), l.place());
-      case Expression.Word w -> w;
-      case Expression.Truth t -> t;
-      case Expression.Name n -> n;
-      case Expression.Field f -> f;
-      case Expression.Negation n -> new Expression.Negation(scaled(n.operand(), scale), n.place());
-      case Expression.Not n -> new Expression.Not(scaled(n.operand(), scale), n.place());
-      case Expression.Binary b ->
-          new Expression.Binary(
-              b.operator(), scaled(b.left(), scale), scaled(b.right(), scale), b.place());
-      case Expression.Choice c ->
-          new Expression.Choice(
-              scaled(c.condition(), scale),
-              scaled(c.then(), scale),
-              scaled(c.otherwise(), scale),
-              c.place());
-      case Expression.Call c ->
-          new Expression.Call(c.function(), scaled(c.arguments(), scale), c.place());
-      case Expression.Over o ->
-          new Expression.Over(
-              o.kind(),
-              o.name(),
-              scaled(o.from(), scale),
-              scaled(o.to(), scale),
-              scaled(o.body(), scale),
-              o.place());
-      case Expression.Listing l -> new Expression.Listing(scaled(l.items(), scale), l.place());
-      case Expression.Item i ->
-          new Expression.Item(scaled(i.list(), scale), scaled(i.index(), scale), i.place());
-    };
-  }
-
-  private static List<Expression> scaled(List<Expression> parts, int scale) {
-    return parts.stream().map(part -> scaled(part, scale)).toList();
-  }
-
-  /** Returns what a number of a dimension is multiplied with; exact, being a power of two. */
-  private static double factor(Dimension dimension, int scale) {
-    int twos =
-        dimension.bytes()
-            - dimension.bits()
-            + 2 * dimension.seconds()
-            - 3 * dimension.flops()
-            + 4 * dimension.dollars()
-            - 5 * dimension.joules()
-            + 6 * dimension.grams();
-    return Math.scalb(1.0, twos * scale);
-  }
-
   /** Random values of the names, the same for one seed whatever the scale. */
   private record Numbers(long seed, boolean wild, int scale) implements Scope {
     @Override
@@ -246,11 +167,13 @@ class FormulaLawsTest {
         return new Value.Text(RandomFormulas.CHOICES.get((int) (Math.abs(seed % 3))));
       }
       if (name.equals(RandomFormulas.LIST)) {
-        double factor = factor(Dimension.BYTE, scale);
+        double factor = Trees.factor(Dimension.BYTE, scale);
         return new Value.Numbers(List.of(3 * factor, number("first") * factor));
       }
       var dimension = RandomFormulas.NAMES.get(name);
-      return dimension == null ? null : new Value.Real(number(name) * factor(dimension, scale));
+      return dimension == null
+          ? null
+          : new Value.Real(number(name) * Trees.factor(dimension, scale));
     }
 
     private double number(String name) {

@@ -20,7 +20,6 @@ public final class Book {
         SourceReader.read(
             project, project.resolve(folder), project.resolve("themes/default"), new Problems());
     var options = new BuildOptions(Optional.empty(), Optional.empty(), false);
-    return SiteSearch.of(
-        new Pipeline(Typesetters.of(new TypesetCache())).assemble(sources, options));
+    return new Pipeline(Typesetters.of(new TypesetCache())).search(sources, options);
   }
 }

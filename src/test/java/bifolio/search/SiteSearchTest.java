@@ -63,7 +63,7 @@ class SiteSearchTest {
   private static SiteSearch index(String project) {
     var options = new BuildOptions(Optional.empty(), Optional.empty(), false);
     var pipeline = new Pipeline(new PlainTypesetter());
-    return SiteSearch.of(pipeline.assemble(TinySite.of(project).sources(), options));
+    return pipeline.search(TinySite.of(project).sources(), options);
   }
 
   private static List<String> find(String query) {
