@@ -21,7 +21,8 @@ class WeightTest {
   @Test
   void searchWeighsLessThanFourteenKilobytesWithoutItsIndex() throws IOException {
     assertThat(compressed("find.js")).isLessThan(4_096);
-    assertThat(compressed("find.js")
+    assertThat(
+            compressed("find.js")
                 + compressed("land.js")
                 + compressed("find.css")
                 + compressed("search.js"))

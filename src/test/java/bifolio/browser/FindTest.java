@@ -80,7 +80,15 @@ class FindTest {
   void readersFindInTheirOwnLanguage(String mode, String query, String word) {
     reader.search(mode, query);
     assertThat(reader.hit()).hasAttribute("lang", mode.equals("zh") ? "zh-Hans" : "en");
-    assertThat(reader.hits().locator("mark").filter(new Locator.FilterOptions().setHasText(Pattern.compile(word.split(" ")[0], Pattern.CASE_INSENSITIVE))).first()).isVisible();
+    assertThat(
+            reader
+                .hits()
+                .locator("mark")
+                .filter(
+                    new Locator.FilterOptions()
+                        .setHasText(Pattern.compile(word.split(" ")[0], Pattern.CASE_INSENSITIVE)))
+                .first())
+        .isVisible();
   }
 
   @Test
@@ -88,8 +96,10 @@ class FindTest {
     reader.search("zh", "显存");
     reader.hit();
     String before = page.url();
-    reader.field().evaluate(
-        """
+    reader
+        .field()
+        .evaluate(
+            """
         field => [{isComposing: true}, {keyCode: 229}].forEach(more =>
           field.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, ...more})))
         """);
@@ -143,6 +153,7 @@ class FindTest {
     page.locator("#find [value=en]").check();
     page.locator("#find select").selectOption("Calculators");
     assertThat(page.locator("#find .group")).hasCount(1);
-    assertThat(page.locator("#find .label").filter(new Locator.FilterOptions().setVisible(true))).hasText("Calculators");
+    assertThat(page.locator("#find .label").filter(new Locator.FilterOptions().setVisible(true)))
+        .hasText("Calculators");
   }
 }

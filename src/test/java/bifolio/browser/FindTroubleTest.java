@@ -49,17 +49,27 @@ class FindTroubleTest {
   void whatCannotBeFoundIsSaid() {
     reader.search("en", "zzzzqqx 显存");
     assertThat(reader.said("unknown")).containsText("zzzzqqx");
-    for (String odd : List.of("zzzzqqx", "\uD800", "\u202Ezzzqqx\u202C", "%", "\\", "<b>", "\"显 x\"")) {
+    for (String odd :
+        List.of("zzzzqqx", "\uD800", "\u202Ezzzqqx\u202C", "%", "\\", "<b>", "\"显 x\"")) {
       reader.field().fill("");
       assertThat(reader.said("none")).isHidden();
-      reader.field().evaluate("(field, odd) => { field.value = odd; field.dispatchEvent(new Event('input')); }", odd);
-      assertThat(page.locator("#find [data-say]:is([data-say=none], [data-say=empty], [data-say=partial], [data-say=count]):not([hidden])").first()).isVisible();
+      reader
+          .field()
+          .evaluate(
+              "(field, odd) => { field.value = odd; field.dispatchEvent(new Event('input')); }",
+              odd);
+      assertThat(
+              page.locator(
+                      "#find [data-say]:is([data-say=none], [data-say=empty], [data-say=partial], [data-say=count]):not([hidden])")
+                  .first())
+          .isVisible();
     }
     reader.field().fill("the of");
     assertThat(reader.said("empty")).isVisible();
     reader.field().fill("显存优化".repeat(2_500));
     assertThat(reader.said("cut")).isVisible();
-    assertThat(page.locator("#find .find-page")).hasAttribute("href", Pattern.compile(".{20,2000}"));
+    assertThat(page.locator("#find .find-page"))
+        .hasAttribute("href", Pattern.compile(".{20,2000}"));
   }
 
   @Test
@@ -105,7 +115,8 @@ class FindTroubleTest {
     assertThat(reader.said("stale")).isVisible();
     page.unroute("**/search/core.js*");
     reader.said("stale").locator("button").click();
-    page.waitForFunction("document.readyState === 'complete' && !document.querySelector('#find[open]')");
+    page.waitForFunction(
+        "document.readyState === 'complete' && !document.querySelector('#find[open]')");
     reader.type("cache");
     reader.hit();
   }
