@@ -75,9 +75,9 @@ class FindTroubleTest {
   @Test
   void searchesAreKeptHereAndForgottenOnWish() {
     reader.search("zh", "流水线气泡");
-    reader.hit();
+    String wanted = (String) reader.hit().evaluate("hit => hit.href");
     page.keyboard().press("Enter");
-    page.waitForURL("**#**");
+    page.waitForURL(wanted);
     page.keyboard().press("/");
     page.locator(".find-recent li button").click();
     assertThat(reader.field()).hasValue("流水线气泡");
@@ -92,9 +92,9 @@ class FindTroubleTest {
     page.addInitScript(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})");
     reader.search("en", "cache");
-    reader.hit();
+    String wanted = (String) reader.hit().evaluate("hit => hit.href");
     page.keyboard().press("Enter");
-    page.waitForURL("**#**");
+    page.waitForURL(wanted);
   }
 
   @ParameterizedTest
@@ -144,7 +144,7 @@ class FindTroubleTest {
     page.waitForURL("**/zh/search.html?q=pipeline+bubble");
     assertThat(reader.hits().first()).hasAttribute("lang", "zh-Hans");
     reader.hits().first().click();
-    page.waitForURL("**/zh/**#**");
+    page.waitForURL(url -> !url.contains("search.html"));
     assertThat(page.locator("[data-found]")).isInViewport();
   }
 
