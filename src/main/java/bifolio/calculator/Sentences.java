@@ -17,7 +17,7 @@ final class Sentences {
     "{label}: \"{text}\" is neither yes nor no.",
     "{label}：“{text}”既不是“是”也不是“否”。",
     "NOT_A_NUMBER",
-    "{label}: \"{text}\" is not a number. Write 80, 1.5e9, 128k or a number with a unit.",
+    "{label}: \"{text}\" is no number. Write 80, 1.5e9 or 128k, with or without a unit.",
     "{label}：“{text}”不是数。可以写 80、1.5e9、128k，或带单位的数。",
     "NOT_FINITE",
     "{label}: {text} is too large for a computer's number.",
