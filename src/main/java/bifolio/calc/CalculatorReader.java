@@ -12,6 +12,7 @@ import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
 import bifolio.library.Entry;
 import bifolio.model.Source;
+import bifolio.unit.Units;
 import bifolio.yaml.MappingReader;
 import bifolio.yaml.YamlNode;
 import java.util.ArrayList;
@@ -138,6 +139,7 @@ final class CalculatorReader {
       if (initial.isEmpty()
           || input.isEmpty()
           || input.get().initial() == null
+          || hasUnknownUnit(mapping.orElseThrow(), input.get())
           || !(initial.get().value() instanceof YamlNode.Scalar)) {
         continue;
       }
@@ -154,6 +156,12 @@ final class CalculatorReader {
                           initial.get().value().at(),
                           "the default is " + found.words() + ", the input is " + wanted.words())));
     }
+  }
+
+  /** Returns whether the unit of an input is wrong, which is said there. */
+  private static boolean hasUnknownUnit(MappingReader mapping, Input input) {
+    return input.kind() == Input.Kind.QUANTITY
+        && Units.parse(mapping.text("unit").orElse("")) == null;
   }
 
   private List<String> results(MappingReader root, List<String> steps) {

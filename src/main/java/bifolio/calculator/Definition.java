@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a calculator as the text that a page carries for the browser: one line a thing, fields
- * parted by tabs. {@link DefinitionReader} reads it back.
+ * parted by tabs. A line begins with a letter for what it is. {@link DefinitionReader} reads it
+ * back.
  */
 public final class Definition {
   /** Parts the forms of a template. */
@@ -27,7 +28,7 @@ public final class Definition {
   public static String write(Calculator calculator, Profiles profiles) {
     var writer = new Definition();
     writer.line(
-        "calculator",
+        "c",
         calculator.id(),
         calculator.variant(),
         calculator.title().en(),
@@ -41,10 +42,9 @@ public final class Definition {
     for (int i = 0; i < calculator.steps().size(); i++) {
       writer.step(calculator.steps().get(i), typography.steps().get(i));
     }
-    calculator.results().forEach(result -> writer.line("result", result));
+    calculator.results().forEach(result -> writer.line("*", result));
     for (var answer : calculator.answers()) {
-      writer.line(
-          "answer", String.join(",", answer.only()), answer.text().en(), answer.text().zh());
+      writer.line("a", String.join(",", answer.only()), answer.text().en(), answer.text().zh());
     }
     return writer.out.toString();
   }
@@ -62,7 +62,7 @@ public final class Definition {
   }
 
   private void profiles(Calculator calculator, Calculator.ProfileChoice choice, Profiles profiles) {
-    line("profile", choice.name(), choice.kind(), choice.chosen());
+    line("p", choice.name(), choice.kind(), choice.chosen());
     var kind = profiles.kinds().get(choice.kind());
     if (kind == null) {
       return;
@@ -70,7 +70,7 @@ public final class Definition {
     var fields = fields(calculator, choice.name());
     for (var profile : kind.profiles()) {
       List<String> parts =
-          new ArrayList<>(List.of("data", choice.kind(), profile.id(), profile.name()));
+          new ArrayList<>(List.of("d", choice.kind(), profile.id(), profile.name()));
       for (String field : fields) {
         var value = profile.values().get(field);
         if (value != null) {
@@ -131,7 +131,7 @@ public final class Definition {
         .forEach(
             bound -> bounds.add(bound.operator().text() + " " + NumberText.exact(bound.limit())));
     line(
-        "input",
+        "i",
         input.name(),
         symbol == null ? "" : text(symbol),
         input.kind().name(),
@@ -144,13 +144,13 @@ public final class Definition {
         input.label().en(),
         input.label().zh());
     for (var option : input.options()) {
-      line("option", option.id(), option.title().en(), option.title().zh());
+      line("o", option.id(), option.title().en(), option.title().zh());
     }
   }
 
   private void rule(Rule rule) {
     line(
-        "rule",
+        "r",
         rule.code(),
         FormulaCode.write(rule.when()),
         rule.at(),
@@ -162,7 +162,7 @@ public final class Definition {
 
   private void step(Step step, Typography.SetStep set) {
     line(
-        "step",
+        "s",
         step.name(),
         step.symbol(),
         FormulaCode.write(step.formula()),
@@ -179,5 +179,8 @@ public final class Definition {
         text(set.symbol()),
         text(set.formula()),
         set.numbers() == null ? "" : text(set.numbers()));
+    for (var word : step.words()) {
+      line("w", word.id(), word.title().en(), word.title().zh());
+    }
   }
 }

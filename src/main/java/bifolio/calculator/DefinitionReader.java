@@ -49,8 +49,10 @@ public final class DefinitionReader {
       from = end + 1;
     }
     var kinds = new LinkedHashMap<String, Profiles.Kind>();
-    reader.profiles.forEach(
-        (kind, list) -> kinds.put(kind, new Profiles.Kind(kind, Map.of(), list)));
+    for (var kind : reader.profiles.entrySet()) {
+      String name = kind.getKey();
+      kinds.put(name, new Profiles.Kind(name, new LinkedHashMap<>(), kind.getValue()));
+    }
     return new Defined(
         new Calculator(
             reader.id,
@@ -63,7 +65,7 @@ public final class DefinitionReader {
             reader.rules,
             reader.steps,
             reader.results,
-            reader.answer),
+            reader.answers),
         new Profiles(kinds),
         new Typography(reader.setSteps, reader.symbols));
   }
@@ -84,20 +86,23 @@ public final class DefinitionReader {
   }
 
   private void line(List<String> f) {
-    switch (f.get(0)) {
-      case "calculator" -> {
+    switch (f.get(0).charAt(0)) {
+      case 'c' -> {
         id = f.get(1);
         variant = f.get(2);
         title = new Bilingual<>(f.get(3), f.get(4));
       }
-      case "profile" -> {
-        choices.add(new Calculator.ProfileChoice(f.get(1), f.get(2), f.get(3), List.of()));
-        profiles.put(f.get(2), new ArrayList<>());
+      case 'p' -> {
+        // a variable that is known to be a text: with a key that is anything, the compiled script
+        // can compare and hash the values of every record
+        String kind = f.get(2);
+        choices.add(new Calculator.ProfileChoice(f.get(1), kind, f.get(3), List.of()));
+        profiles.put(kind, new ArrayList<>());
       }
-      case "data" -> data(f);
-      case "input" -> input(f);
-      case "option" -> option(f);
-      case "rule" ->
+      case 'd' -> data(f);
+      case 'i' -> input(f);
+      case 'o' -> option(f);
+      case 'r' ->
           rules.add(
               new Rule(
                   f.get(1),
@@ -106,12 +111,12 @@ public final class DefinitionReader {
                   f.get(3),
                   list(f.get(4)),
                   !f.get(5).isEmpty()));
-      case "step" -> step(f);
-      case "result" -> results.add(f.get(1));
-      case "answer" ->
+      case 's' -> step(f);
+      case '*' -> results.add(f.get(1));
+      case 'a' ->
           answers.add(new Calculator.Answer(new Bilingual<>(f.get(2), f.get(3)), list(f.get(1))));
-      case "word" -> word(f);
-      default -> throw new IllegalArgumentException("unknown line: " + f.get(0));
+      case 'w' -> word(f);
+      default -> throw new IllegalArgumentException("no definition");
     }
   }
 
@@ -122,7 +127,7 @@ public final class DefinitionReader {
   private static Unit unit(String text) {
     var unit = Units.parse(text);
     if (unit == null) {
-      throw new IllegalArgumentException("unknown unit: " + text);
+      throw new IllegalArgumentException("no definition");
     }
     return unit;
   }
@@ -134,7 +139,8 @@ public final class DefinitionReader {
       int equals = pair.indexOf('=');
       values.put(pair.substring(0, equals), value(pair.substring(equals + 1)));
     }
-    var list = profiles.get(f.get(1));
+    String kind = f.get(1);
+    var list = profiles.get(kind);
     if (list != null) {
       list.add(new Profiles.Profile(f.get(2), f.get(3), List.of(), values));
     }
@@ -149,7 +155,7 @@ public final class DefinitionReader {
     if (NumberText.parse(text) instanceof ParsedNumber.Value number) {
       return number.value();
     }
-    throw new IllegalArgumentException("no number: " + text);
+    throw new IllegalArgumentException("no definition");
   }
 
   private static Value value(String text) {
@@ -168,10 +174,11 @@ public final class DefinitionReader {
       bounds.add(
           new Input.Bound(operator(bound.substring(0, blank)), number(bound.substring(blank + 1))));
     }
-    symbols.put(f.get(1), template(f.get(2)));
+    String name = f.get(1);
+    symbols.put(name, template(f.get(2)));
     inputs.add(
         new Input(
-            f.get(1),
+            name,
             "",
             new Bilingual<>(f.get(10), f.get(11)),
             kind(f.get(3)),
@@ -191,7 +198,7 @@ public final class DefinitionReader {
         return kind;
       }
     }
-    throw new IllegalArgumentException("unknown kind: " + name);
+    throw new IllegalArgumentException("no definition");
   }
 
   private static Operator operator(String text) {
@@ -200,7 +207,7 @@ public final class DefinitionReader {
         return operator;
       }
     }
-    throw new IllegalArgumentException("unknown operator: " + text);
+    throw new IllegalArgumentException("no definition");
   }
 
   private void option(List<String> f) {
@@ -237,7 +244,7 @@ public final class DefinitionReader {
             FormulaCode.read(f.get(3)),
             unit(f.get(4)),
             f.get(5),
-            Integer.parseInt(f.get(6)),
+            (int) number(f.get(6)),
             optional(f.get(7)),
             list(f.get(8)),
             new Bilingual<>(f.get(10), f.get(11)),

@@ -67,8 +67,7 @@ public record Evaluation(
   public Bilingual<String> answer() {
     var variant = values.get(calculator.variant());
     for (var answer : calculator.answers()) {
-      if (answer.only().isEmpty()
-          || (variant instanceof Value.Text text && answer.only().contains(text.text()))) {
+      if (Input.belongs(answer.only(), variant instanceof Value.Text text ? text.text() : "")) {
         return filled(answer.text());
       }
     }
@@ -102,7 +101,9 @@ public record Evaluation(
       if (close < 0) {
         break;
       }
-      result.append(text, from, open).append(name(text.substring(open + 1, close), language));
+      result
+          .append(text.substring(from, open))
+          .append(name(text.substring(open + 1, close), language));
       from = close + 1;
     }
     return result.append(text.substring(from)).toString();

@@ -68,6 +68,16 @@ public record Input(
     }
   }
 
+  /** Returns whether something that is only for some variants is for one; none stands for all. */
+  public static boolean belongs(List<String> only, String variant) {
+    // no contains(…): with it the compiled script compares any two things, of every record
+    boolean belongs = only.isEmpty();
+    for (String each : only) {
+      belongs |= each.equals(variant);
+    }
+    return belongs;
+  }
+
   /** Returns the option of an id or one of its other names, in any case. */
   public @Nullable Option option(String name) {
     for (var option : options) {

@@ -15,6 +15,16 @@ final class InputReader {
   private static final double MOST_EXACT = 9007199254740992.0; // 2^53
   private static final int MOST_ITEMS = 10_000;
 
+  // tables and no switch over texts: in the compiled script each case would cost a hash
+  private static final String YES = " true yes 1 on 是 ";
+  private static final String NO = " false no 0 off 否 ";
+  private static final String[] COUNTS = {
+    "k", "K", "M", "B", "G", "bn", "T", "Ki", "Mi", "Gi", "万", "亿"
+  };
+  private static final double[] FACTORS = {
+    1e3, 1e3, 1e6, 1e9, 1e9, 1e9, 1e12, 1024, 1048576, 1073741824, 1e4, 1e8
+  };
+
   private final Input input;
   private final String text;
   private @Nullable Notice problem;
@@ -48,17 +58,22 @@ final class InputReader {
     if (text.isEmpty() && input.kind() != Input.Kind.NOTE) {
       return refuse("EMPTY");
     }
-    return switch (input.kind()) {
-      case NOTE -> new Value.Text(text);
-      case FLAG -> flag();
-      case CHOICE -> {
-        var option = input.option(text);
-        yield option == null ? refuse("UNKNOWN_CHOICE") : new Value.Text(option.id());
-      }
-      case LIST -> list();
-      case QUANTITY -> quantity(text, input.unit());
-      case ANY -> any();
-    };
+    // not a switch: over an enum it brings a table and a class into the compiled script
+    var kind = input.kind();
+    if (kind == Input.Kind.QUANTITY) {
+      return quantity(text, input.unit());
+    }
+    if (kind == Input.Kind.FLAG) {
+      return flag();
+    }
+    if (kind == Input.Kind.CHOICE) {
+      var option = input.option(text);
+      return option == null ? refuse("UNKNOWN_CHOICE") : new Value.Text(option.id());
+    }
+    if (kind == Input.Kind.LIST) {
+      return list();
+    }
+    return kind == Input.Kind.ANY ? any() : new Value.Text(text);
   }
 
   private @Nullable Value refuse(String code) {
@@ -73,11 +88,9 @@ final class InputReader {
   }
 
   private @Nullable Value flag() {
-    return switch (Profiles.key(text)) {
-      case "true", "yes", "1", "on", "是" -> new Value.Truth(true);
-      case "false", "no", "0", "off", "否" -> new Value.Truth(false);
-      default -> refuse("UNKNOWN_CHOICE");
-    };
+    String word = " " + Profiles.key(text) + " ";
+    boolean yes = YES.contains(word);
+    return yes || NO.contains(word) ? new Value.Truth(yes) : refuse("UNKNOWN_CHOICE");
   }
 
   private @Nullable Value list() {
@@ -142,21 +155,10 @@ final class InputReader {
   /** Finds a unit; of plain counts also {@code k}, {@code M}, {@code B} as in 128k or 70B. */
   private @Nullable Unit unit(String name) {
     if (input.unit().label()) {
-      double factor =
-          switch (name) {
-            case "k", "K" -> 1e3;
-            case "M" -> 1e6;
-            case "B", "G", "bn" -> 1e9;
-            case "T" -> 1e12;
-            case "Ki" -> 1024;
-            case "Mi" -> 1048576;
-            case "Gi" -> 1073741824;
-            case "万" -> 1e4;
-            case "亿" -> 1e8;
-            default -> 0;
-          };
-      if (factor > 0) {
-        return new Unit(name, factor, bifolio.unit.Dimension.NUMBER, true);
+      for (int i = 0; i < COUNTS.length; i++) {
+        if (COUNTS[i].equals(name)) {
+          return new Unit(name, FACTORS[i], bifolio.unit.Dimension.NUMBER, true);
+        }
       }
     }
     return Units.parse(name);
@@ -164,36 +166,33 @@ final class InputReader {
 
   private @Nullable Double number(String typed) {
     String digits = grouped(typed) ? typed.replace(",", "").replace("_", "") : "";
-    return switch (NumberText.parse(digits)) {
-      case ParsedNumber.Value value -> value.value();
-      case ParsedNumber.Refusal refusal -> {
-        refuse(refusal == ParsedNumber.Refusal.NOT_FINITE ? "NOT_FINITE" : "NOT_A_NUMBER");
-        yield null;
-      }
-    };
+    var parsed = NumberText.parse(digits);
+    if (parsed instanceof ParsedNumber.Value value) {
+      return value.value();
+    }
+    refuse(parsed == ParsedNumber.Refusal.NOT_FINITE ? "NOT_FINITE" : "NOT_A_NUMBER");
+    return null;
   }
 
   /** Returns whether each comma parts three digits: 1,024 is a thousand, 1,5 is nothing here. */
   private static boolean grouped(String typed) {
     int point = typed.indexOf('.');
     int end = point < 0 ? typed.length() : point;
-    for (int at = typed.lastIndexOf(',');
-        at >= 0;
-        at = at == 0 ? -1 : typed.lastIndexOf(',', at - 1)) {
-      if (end - at != 4 || at == 0) {
-        return false;
+    for (int at = end - 1; at >= 0; at--) {
+      if (typed.charAt(at) == ',') {
+        if (end - at != 4 || at == 0) {
+          return false;
+        }
+        end = at;
       }
-      end = at;
     }
-    return true;
+    return point < 0 || typed.indexOf(',', point) < 0;
   }
 
   private boolean bounded(double base) {
     boolean upper = false;
     for (var bound : input.bounds()) {
-      upper |=
-          bound.operator() == bifolio.formula.Operator.LESS
-              || bound.operator() == bifolio.formula.Operator.LESS_OR_EQUAL;
+      upper |= bound.operator().text().startsWith("<");
     }
     for (var bound : input.bounds()) {
       if (!holds(bound, base)) {
@@ -213,14 +212,14 @@ final class InputReader {
   }
 
   private static boolean holds(Input.Bound bound, double value) {
-    return switch (bound.operator()) {
-      case GREATER -> value > bound.limit();
-      case GREATER_OR_EQUAL -> value >= bound.limit();
-      case LESS -> value < bound.limit();
-      case LESS_OR_EQUAL -> value <= bound.limit();
-      case NOT_EQUAL -> value != bound.limit();
-      default -> value == bound.limit();
-    };
+    String operator = bound.operator().text();
+    double limit = bound.limit();
+    if (operator.equals("!=")) {
+      return value != limit;
+    }
+    return (value > limit && operator.startsWith(">"))
+        || (value < limit && operator.startsWith("<"))
+        || (value == limit && operator.endsWith("="));
   }
 
   /** Returns where the number ends and the unit begins. */

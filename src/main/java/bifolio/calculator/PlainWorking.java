@@ -58,10 +58,12 @@ public final class PlainWorking {
     if (!evaluation.isRefused()) {
       results(calculator);
     }
-    evaluation.warnings().forEach(notice -> lines.add("! " + notice.sentence().in(language)));
-    evaluation
-        .refusals()
-        .forEach(notice -> lines.add("✗ " + notice.code() + ": " + notice.sentence().in(language)));
+    for (var notice : evaluation.warnings()) {
+      lines.add("! " + notice.sentence().in(language));
+    }
+    for (var notice : evaluation.refusals()) {
+      lines.add("✗ " + notice.code() + ": " + notice.sentence().in(language));
+    }
   }
 
   private void results(Calculator calculator) {
@@ -81,7 +83,7 @@ public final class PlainWorking {
 
   private void step(Evaluation.Line line) {
     String name = working.symbol(line);
-    String indent = "  " + " ".repeat(name.codePointCount(0, name.length()));
+    String indent = "  " + " ".repeat(name.length());
     lines.add("  " + name + " = " + working.formula(line));
     String numbers = working.numbers(line);
     if (numbers != null) {

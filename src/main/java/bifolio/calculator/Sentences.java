@@ -4,6 +4,112 @@ import bifolio.model.Bilingual;
 
 /** What is said when an input or a computation is refused, in both languages. */
 final class Sentences {
+  // Tables and no switch over texts: in the compiled script each case would cost a hash. The last
+  // entry is for every other code. What is in brackets is left out where there is no unit.
+  private static final String[] INPUTS = {
+    "EMPTY",
+    "{label} is empty: give a number[ in {unit}].",
+    "{label}是空的：请填一个数[（单位 {unit}）]。",
+    "EMPTY?",
+    "{label} is empty: choose one.",
+    "{label}是空的：请选一项。",
+    "UNKNOWN_CHOICE?",
+    "{label}: \"{text}\" is neither yes nor no.",
+    "{label}：“{text}”既不是“是”也不是“否”。",
+    "NOT_A_NUMBER",
+    "{label}: \"{text}\" is not a number. Write 80, 1.5e9, 128k or a number with a unit.",
+    "{label}：“{text}”不是数。可以写 80、1.5e9、128k，或带单位的数。",
+    "NOT_FINITE",
+    "{label}: {text} is too large for a computer's number.",
+    "{label}：{text} 太大，超出了计算机能表示的范围。",
+    "UNKNOWN_UNIT",
+    "{label}: no unit is called \"{text}\"[; write it as in 80 {unit}].",
+    "{label}：没有“{text}”这个单位[，请像 80 {unit} 这样写]。",
+    "UNIT_MISMATCH",
+    "{label} cannot be in {text}: it needs {needed}.",
+    "{label}不能用 {text}，应为{needed}。",
+    "NOT_INTEGER",
+    "{label} is a whole number, found {text}.",
+    "{label}应为整数，现在是 {text}。",
+    "NOT_POSITIVE",
+    "{label} must be {bounds}, found {text}.",
+    "{label}必须{bounds}，现在是 {text}。",
+    "OUT_OF_RANGE",
+    "{label} must be {bounds}, found {text}.",
+    "{label}必须{bounds}，现在是 {text}。",
+    "TOO_LARGE",
+    "{label}: whole numbers are exact up to 9,007,199,254,740,992 only, found {text}.",
+    "{label}：整数只在 9,007,199,254,740,992 以内精确，现在是 {text}。",
+    "UNKNOWN_CHOICE",
+    "{label}: \"{text}\" is none of {options}.",
+    "{label}：“{text}”不在可选项之内（{options}）。",
+    "",
+    "{label}: {code}.",
+    "{label}：{code}。"
+  };
+  private static final String[] COMPUTATIONS = {
+    "DIVISION_BY_ZERO",
+    "divides by zero",
+    "出现了除以零",
+    "OUT_OF_DOMAIN",
+    "takes a root, a logarithm or a probability of a number that has none",
+    "对不允许的数取了根、对数或概率",
+    "NOT_FINITE",
+    "is too large for a computer's number",
+    "太大，超出了计算机能表示的范围",
+    "TOO_LARGE",
+    "is beyond 9,007,199,254,740,992, where whole numbers are no longer exact",
+    "超过 9,007,199,254,740,992，整数不再精确",
+    "NO_SOLUTION",
+    "has no solution in its range",
+    "在范围内无解",
+    "UNKNOWN_UNIT",
+    "names a unit that is not known",
+    "用了未知的单位",
+    "UNIT_MISMATCH",
+    "converts between units of different kinds",
+    "在不同量纲的单位之间换算",
+    "LENGTH_MISMATCH",
+    "needs lists of one length",
+    "要求列表长度相同",
+    "EMPTY",
+    "needs a list that is not empty",
+    "要求列表不为空",
+    "NOT_INTEGER",
+    "needs a whole number",
+    "要求整数",
+    "NOT_POSITIVE",
+    "needs numbers above zero",
+    "要求大于零的数",
+    "NOT_DIVISIBLE",
+    "needs counts that divide evenly",
+    "要求能整除的数",
+    "OUT_OF_RANGE",
+    "needs numbers within its range",
+    "要求在允许范围内的数",
+    "CONFLICT",
+    "needs values that go together",
+    "要求互不矛盾的值",
+    "NOT_A_NUMBER",
+    "needs a number",
+    "要求一个数",
+    "UNKNOWN_CHOICE",
+    "has no such choice",
+    "没有这个选项",
+    "",
+    "has no answer ({code})",
+    "无法计算（{code}）"
+  };
+
+  private static final String[] BOUNDS = {
+    ">", "more than ", "大于 ",
+    ">=", "at least ", "不小于 ",
+    "<", "less than ", "小于 ",
+    "<=", "at most ", "不大于 ",
+    "!=", "other than ", "不等于 ",
+    "", "", "等于 "
+  };
+
   private Sentences() {}
 
   /** Says that a text is no value of an input. */
@@ -12,112 +118,59 @@ final class Sentences {
   }
 
   private static Bilingual<String> sentence(String code, Input input, String text) {
-    String en = input.label().en();
-    String zh = input.label().zh();
-    String unit = input.unit().text();
     boolean flag = input.kind() == Input.Kind.FLAG;
-    return switch (code) {
-      case "EMPTY" ->
-          flag || input.kind() == Input.Kind.CHOICE
-              ? new Bilingual<>(en + " is empty: choose one.", zh + "是空的：请选一项。")
-              : new Bilingual<>(
-                  en + " is empty: give a number" + in(unit) + ".",
-                  zh + "是空的：请填一个数" + zhIn(unit) + "。");
-      case "NOT_A_NUMBER" ->
-          new Bilingual<>(
-              en
-                  + ": \""
-                  + text
-                  + "\" is not a number. Write 80, 1.5e9, 128k or a number with a unit.",
-              zh + "：“" + text + "”不是数。可以写 80、1.5e9、128k，或带单位的数。");
-      case "NOT_FINITE" ->
-          new Bilingual<>(
-              en + ": " + text + " is too large for a computer's number.",
-              zh + "：" + text + " 太大，超出了计算机能表示的范围。");
-      case "UNKNOWN_UNIT" ->
-          new Bilingual<>(
-              en
-                  + ": no unit is called \""
-                  + text
-                  + "\""
-                  + example(unit, "; write it as in 80 ", "")
-                  + ".",
-              zh + "：没有“" + text + "”这个单位" + example(unit, "，请像 80 ", " 这样写") + "。");
-      case "UNIT_MISMATCH" ->
-          new Bilingual<>(
-              en + " cannot be in " + text + ": it needs " + needed(input) + ".",
-              zh + "不能用 " + text + "，应为" + zhNeeded(input) + "。");
-      case "NOT_INTEGER" ->
-          new Bilingual<>(
-              en + " is a whole number, found " + text + ".", zh + "应为整数，现在是 " + text + "。");
-      case "NOT_POSITIVE" ->
-          new Bilingual<>(
-              en + " must be " + bounds(input, false) + ", found " + text + ".",
-              zh + "必须" + bounds(input, true) + "，现在是 " + text + "。");
-      case "OUT_OF_RANGE" ->
-          new Bilingual<>(
-              en + " must be " + bounds(input, false) + ", found " + text + ".",
-              zh + "必须" + bounds(input, true) + "，现在是 " + text + "。");
-      case "TOO_LARGE" ->
-          new Bilingual<>(
-              en
-                  + ": whole numbers are exact up to 9,007,199,254,740,992 only, found "
-                  + text
-                  + ".",
-              zh + "：整数只在 9,007,199,254,740,992 以内精确，现在是 " + text + "。");
-      case "UNKNOWN_CHOICE" ->
-          flag
-              ? new Bilingual<>(
-                  en + ": \"" + text + "\" is neither yes nor no.",
-                  zh + "：“" + text + "”既不是“是”也不是“否”。")
-              : new Bilingual<>(
-                  en
-                      + ": \""
-                      + text
-                      + "\" is none of "
-                      + String.join(", ", input.optionIds())
-                      + ".",
-                  zh + "：“" + text + "”不在可选项之内（" + String.join("、", input.optionIds()) + "）。");
-      default -> new Bilingual<>(en + ": " + code + ".", zh + "：" + code + "。");
-    };
+    boolean chosen = flag || input.kind() == Input.Kind.CHOICE;
+    boolean own = (chosen && code.equals("EMPTY")) || (flag && code.equals("UNKNOWN_CHOICE"));
+    int at = at(INPUTS, own ? code + "?" : code);
+    String unit = input.unit().text();
+    boolean bare = input.unit().label();
+    String en = in(unit, INPUTS[at + 1]);
+    en = en.replace("{needed}", bare ? "a plain number" : "a unit of the same kind as " + unit);
+    String zh = in(unit, INPUTS[at + 2]);
+    zh = zh.replace("{needed}", bare ? "不带单位的数" : "与 " + unit + " 同量纲的单位");
+    en = en.replace("{bounds}", bounds(input, false));
+    zh = zh.replace("{bounds}", bounds(input, true));
+    en = en.replace("{options}", String.join(", ", input.optionIds()));
+    zh = zh.replace("{options}", String.join("、", input.optionIds()));
+    return new Bilingual<>(
+        filled(en, code, input.label().en(), text), filled(zh, code, input.label().zh(), text));
+  }
+
+  /** Returns where a code stands in a table, or its last entry. */
+  private static int at(String[] table, String code) {
+    int at = 0;
+    while (at < table.length - 3 && !table[at].equals(code)) {
+      at += 3;
+    }
+    return at;
+  }
+
+  /** Says the unit, or leaves out what stands in brackets around it. */
+  private static String in(String unit, String sentence) {
+    int open = sentence.indexOf('[');
+    if (open < 0) {
+      return sentence;
+    }
+    int close = sentence.indexOf(']');
+    String about = sentence.substring(open + 1, close).replace("{unit}", unit);
+    return sentence.substring(0, open)
+        + (unit.isEmpty() ? "" : about)
+        + sentence.substring(close + 1);
+  }
+
+  private static String filled(String sentence, String code, String label, String text) {
+    return sentence.replace("{label}", label).replace("{code}", code).replace("{text}", text);
   }
 
   /** Says why a computation has no answer. */
   static Notice computation(String code, String name, Bilingual<String> label) {
-    var words =
-        switch (code) {
-          case "DIVISION_BY_ZERO" -> new Bilingual<>("divides by zero", "出现了除以零");
-          case "OUT_OF_DOMAIN" ->
-              new Bilingual<>(
-                  "takes a root, a logarithm or a probability of a number that has none",
-                  "对不允许的数取了根、对数或概率");
-          case "NOT_FINITE" ->
-              new Bilingual<>("is too large for a computer's number", "太大，超出了计算机能表示的范围");
-          case "TOO_LARGE" ->
-              new Bilingual<>(
-                  "is beyond 9,007,199,254,740,992, where whole numbers are no longer exact",
-                  "超过 9,007,199,254,740,992，整数不再精确");
-          case "NO_SOLUTION" -> new Bilingual<>("has no solution in its range", "在范围内无解");
-          case "UNKNOWN_UNIT" -> new Bilingual<>("names a unit that is not known", "用了未知的单位");
-          case "UNIT_MISMATCH" ->
-              new Bilingual<>("converts between units of different kinds", "在不同量纲的单位之间换算");
-          case "LENGTH_MISMATCH" -> new Bilingual<>("needs lists of one length", "要求列表长度相同");
-          case "EMPTY" -> new Bilingual<>("needs a list that is not empty", "要求列表不为空");
-          case "NOT_INTEGER" -> new Bilingual<>("needs a whole number", "要求整数");
-          case "NOT_POSITIVE" -> new Bilingual<>("needs numbers above zero", "要求大于零的数");
-          case "NOT_DIVISIBLE" -> new Bilingual<>("needs counts that divide evenly", "要求能整除的数");
-          case "OUT_OF_RANGE" -> new Bilingual<>("needs numbers within its range", "要求在允许范围内的数");
-          case "CONFLICT" -> new Bilingual<>("needs values that go together", "要求互不矛盾的值");
-          case "NOT_A_NUMBER" -> new Bilingual<>("needs a number", "要求一个数");
-          case "UNKNOWN_CHOICE" -> new Bilingual<>("has no such choice", "没有这个选项");
-          default -> new Bilingual<>("has no answer (" + code + ")", "无法计算（" + code + "）");
-        };
+    int at = at(COMPUTATIONS, code);
     return new Notice(
         code,
         "",
         new Bilingual<>(
-            label.en() + " " + words.en() + " with these inputs.",
-            "按这些输入，" + label.zh() + words.zh() + "。"));
+            filled("{label} " + COMPUTATIONS[at + 1] + " with these inputs.", code, label.en(), ""),
+            filled("按这些输入，{label}" + COMPUTATIONS[at + 2] + "。", code, label.zh(), "")));
   }
 
   /** Says that no profile has a name. */
@@ -144,28 +197,6 @@ final class Sentences {
     return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 
-  private static String in(String unit) {
-    return unit.isEmpty() ? "" : " in " + unit;
-  }
-
-  private static String zhIn(String unit) {
-    return unit.isEmpty() ? "" : "（单位 " + unit + "）";
-  }
-
-  private static String example(String unit, String before, String after) {
-    return unit.isEmpty() ? "" : before + unit + after;
-  }
-
-  private static String needed(Input input) {
-    return input.unit().label()
-        ? "a plain number"
-        : input.unit().dimension().words() + ", such as " + input.unit().text();
-  }
-
-  private static String zhNeeded(Input input) {
-    return input.unit().label() ? "不带单位的数" : "与 " + input.unit().text() + " 同量纲的单位";
-  }
-
   private static String bounds(Input input, boolean chinese) {
     var text = new StringBuilder();
     for (var bound : input.bounds()) {
@@ -184,13 +215,7 @@ final class Sentences {
   }
 
   private static String words(Input.Bound bound, boolean chinese) {
-    return switch (bound.operator()) {
-      case GREATER -> chinese ? "大于 " : "more than ";
-      case GREATER_OR_EQUAL -> chinese ? "不小于 " : "at least ";
-      case LESS -> chinese ? "小于 " : "less than ";
-      case LESS_OR_EQUAL -> chinese ? "不大于 " : "at most ";
-      case NOT_EQUAL -> chinese ? "不等于 " : "other than ";
-      default -> chinese ? "等于 " : "";
-    };
+    String operator = bound.operator().text();
+    return BOUNDS[at(BOUNDS, operator) + (chinese ? 2 : 1)];
   }
 }

@@ -37,20 +37,24 @@ public record Shown(String number, String unit, boolean rounded) {
    *     unit has no prefix.
    */
   public static Shown of(Value value, Unit unit, Dimension dimension, int digits) {
-    return switch (value) {
-      case Value.Real number -> number(number.number(), unit, dimension, digits);
-      case Value.Measured measured -> number(measured.number(), unit, measured.dimension(), digits);
-      case Value.Truth truth -> new Shown(truth.truth() ? "true" : "false", "", false);
-      case Value.Text text -> new Shown(text.text(), "", false);
-      case Value.Numbers numbers -> {
-        var text = new StringBuilder("[");
-        for (double item : numbers.numbers()) {
-          text.append(text.length() == 1 ? "" : ", ");
-          text.append(NumberText.exact(unit.fromBase(item, dimension)));
-        }
-        yield new Shown(text.append(']').toString(), unit.text(), false);
-      }
-    };
+    if (value instanceof Value.Real number) {
+      return number(number.number(), unit, dimension, digits);
+    }
+    if (value instanceof Value.Measured measured) {
+      return number(measured.number(), unit, measured.dimension(), digits);
+    }
+    if (value instanceof Value.Truth truth) {
+      return new Shown(truth.truth() ? "true" : "false", "", false);
+    }
+    if (value instanceof Value.Text text) {
+      return new Shown(text.text(), "", false);
+    }
+    var text = new StringBuilder("[");
+    for (double item : ((Value.Numbers) value).numbers()) {
+      text.append(text.length() == 1 ? "" : ", ");
+      text.append(NumberText.exact(unit.fromBase(item, dimension)));
+    }
+    return new Shown(text.append(']').toString(), unit.text(), false);
   }
 
   /** Returns the value in the unit of the same family that gives it one to four digits. */

@@ -9,9 +9,6 @@ record Words(String ifWord, String otherwise, String yes, String no) {
 
   /** Returns the words of a language. */
   static Words of(Language language) {
-    return switch (language) {
-      case EN -> EN;
-      case ZH -> ZH;
-    };
+    return language == Language.EN ? EN : ZH;
   }
 }

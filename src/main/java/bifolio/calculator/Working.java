@@ -146,28 +146,26 @@ final class Working implements Scope, Template.Filling {
   }
 
   private String digits(String text) {
-    return switch (form) {
-      case MATHML -> "<mn>" + text + "</mn>";
-      case TEX -> text.replace(",", "{,}").replace('−', '-');
-      case TEXT -> text;
-    };
+    if (form == Template.Form.MATHML) {
+      return "<mn>" + text + "</mn>";
+    }
+    return form == Template.Form.TEX ? text.replace(",", "{,}").replace('−', '-') : text;
   }
 
   private String power(String exponent) {
-    return switch (form) {
-      case MATHML -> "<mo>×</mo><msup><mrow><mn>10</mn></mrow><mrow>" + exponent + "</mrow></msup>";
-      case TEX -> " \\times 10^{" + exponent + "}";
-      case TEXT -> " × 10^" + exponent;
-    };
+    if (form == Template.Form.MATHML) {
+      return "<mo>×</mo><msup><mrow><mn>10</mn></mrow><mrow>" + exponent + "</mrow></msup>";
+    }
+    return form == Template.Form.TEX ? " \\times 10^{" + exponent + "}" : " × 10^" + exponent;
   }
 
   private String label(String text) {
-    return switch (form) {
-      case MATHML -> "<mtext>" + WorkingHtml.escape(text.replace(' ', '\u00a0')) + "</mtext>";
-      case TEX ->
-          "\\text{" + text.replace("%", "\\%").replace("_", "\\_").replace("$", "\\$") + "}";
-      case TEXT -> text;
-    };
+    if (form == Template.Form.MATHML) {
+      return "<mtext>" + WorkingHtml.escape(text.replace(' ', '\u00a0')) + "</mtext>";
+    }
+    return form == Template.Form.TEX
+        ? "\\text{" + text.replace("%", "\\%").replace("_", "\\_").replace("$", "\\$") + "}"
+        : text;
   }
 
   @Override

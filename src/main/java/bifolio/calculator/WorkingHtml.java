@@ -133,34 +133,38 @@ public final class WorkingHtml {
         : number.substring(0, e) + " × 10<sup>" + number.substring(e + 1) + "</sup>";
   }
 
-  private void steps() {
+  /** Returns the steps: in symbols, with numbers, the value, and why. */
+  public String steps() {
     var results = evaluation.calculator().results();
     out.append("<ol class=\"calc-steps\">");
     for (var line : Working.lines(evaluation)) {
-      out.append("<li>");
+      boolean goal = line.step().name().equals(results.get(0));
+      out.append(goal ? "<li class=\"calc-goal\">" : "<li>");
+      boolean rounded = line.shown().rounded();
+      String sign = rounded ? " ≈ " : " = ";
+      out.append("<div class=\"calc-line\" role=\"math\" aria-label=\"");
+      out.append(escape(text.symbol(line) + " = " + text.formula(line) + sign + text.result(line)));
+      out.append("\"><span class=\"calc-left\">");
+      math(math.symbol(line));
+      out.append("</span>");
+      right("calc-symbols", math.formula(line));
+      right("calc-numbers", math.numbers(line));
+      out.append("</div><p class=\"calc-out\">").append(rounded ? "" : "= ");
+      out.append(value(line)).append("</p>");
       var say = evaluation.filled(line.step().say());
       if (!say.en().isEmpty()) {
         sentence("calc-say", say);
       }
-      String sign = line.shown().rounded() ? "≈" : "=";
-      String spoken =
-          text.symbol(line) + " = " + text.formula(line) + (" " + sign + " ") + text.result(line);
-      out.append("<div class=\"calc-line\" tabindex=\"0\" role=\"math\" aria-label=\"");
-      out.append(escape(spoken)).append("\"><span class=\"calc-first\">");
-      math(math.symbol(line) + "<mo>=</mo>" + math.formula(line));
-      out.append("</span>");
-      next("=", math.numbers(line));
-      next(sign, math.result(line));
-      out.append("</div></li>");
+      out.append("</li>");
     }
     out.append("</ol>");
     return taken();
   }
 
-  private void next(String sign, @Nullable String formula) {
+  private void right(String type, @Nullable String formula) {
     if (formula != null) {
-      out.append("<span class=\"calc-next\">");
-      math("<mo>" + sign + "</mo>" + formula);
+      out.append("<span class=\"").append(type).append("\">");
+      math("<mo>=</mo>" + formula);
       out.append("</span>");
     }
   }
@@ -171,8 +175,12 @@ public final class WorkingHtml {
 
   /** Returns refusals and warnings; empty if there are none. */
   public String notices() {
-    evaluation.refusals().forEach(notice -> notice(notice, "refusal"));
-    evaluation.warnings().forEach(notice -> notice(notice, "warning"));
+    for (var refusal : evaluation.refusals()) {
+      notice(refusal, "refusal");
+    }
+    for (var warning : evaluation.warnings()) {
+      notice(warning, "warning");
+    }
     return taken();
   }
 

@@ -81,7 +81,9 @@ public final class Worksheet implements Scope {
       requireAnswer();
     }
     // a warning may mention what is computed after it is known
-    fired.forEach(rule -> warnings.add(notice(rule)));
+    for (var rule : fired) {
+      warnings.add(notice(rule));
+    }
   }
 
   private void chooseProfiles() {
@@ -139,7 +141,7 @@ public final class Worksheet implements Scope {
   }
 
   private boolean applies(List<String> only) {
-    return only.isEmpty() || only.contains(variant);
+    return Input.belongs(only, variant);
   }
 
   @Override
@@ -152,7 +154,7 @@ public final class Worksheet implements Scope {
     if (input == null
         || input.initial() == null
         || !applies(input.only())
-        || computing.contains(name)) {
+        || (!computing.isEmpty() && Input.belongs(computing, name))) {
       return null;
     }
     computing.add(name);
@@ -161,7 +163,7 @@ public final class Worksheet implements Scope {
     } catch (BlankException e) {
       value = null;
     } finally {
-      computing.remove(name);
+      computing.remove(computing.size() - 1);
     }
     if (value != null) {
       values.put(name, value);

@@ -34,7 +34,7 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   /** Digits that are no part of a name such as H100 or Llama-3, with a magnitude. */
   private static final Pattern DIGITS =
       Pattern.compile(
-          "(?<![\\p{IsLatin}\\d_.])(?<!\\p{IsLatin}[-‑])(\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
+          "(?=\\d)(?<![\\p{IsLatin}\\d_.])(?<!\\p{IsLatin}[-‑])(\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?: ?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?!万|亿|[克米瓦字兆比])|百(?!万|亿|分))"
               + "|[ -](thousand|million|billion|trillion)\\b|([KkMGBT])(?![A-Za-z/])|([‰]))?",
           Pattern.CASE_INSENSITIVE);
@@ -43,7 +43,7 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
 
   /** A version or a date with points: its parts say nothing alone. */
   private static final Pattern VERSION =
-      Pattern.compile("(?<![\\w.])(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?![\\d])");
+      Pattern.compile("(?=\\d)(?<![\\w.])(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?![\\d])");
 
   private static final Pattern CENTURY = Pattern.compile("(\\d{2}) ?世纪 ?(\\d0) ?年代");
   private static final Pattern ANY_DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -137,7 +137,10 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   }
 
   private static void within(String atom, Set<BigDecimal> values) {
-    String plain = TEX.matcher(atom).replaceAll("");
+    if (atom.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return;
+    }
+    String plain = atom.indexOf('{') < 0 ? atom : TEX.matcher(atom).replaceAll("");
     any(plain, values);
     Matcher versions = VERSION.matcher(plain);
     while (versions.find()) {

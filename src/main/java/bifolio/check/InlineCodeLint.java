@@ -37,7 +37,12 @@ final class InlineCodeLint implements Lint {
         for (var code : PairedTexts.atoms(pair.passages().in(language), Passage.CODE)) {
           if (isWanted(code) && !there.contains(bare(code.content()))) {
             reporter.report(
-                warning("code-differs", code.at(), "the twin page has no `" + SPACES.matcher(code.content()).replaceAll(" ") + "`")
+                warning(
+                        "code-differs",
+                        code.at(),
+                        "the twin page has no `"
+                            + SPACES.matcher(code.content()).replaceAll(" ")
+                            + "`")
                     .withNote(pair.at(language.other()), "it would stand here")
                     .withHint("write code alike in both languages"));
           }

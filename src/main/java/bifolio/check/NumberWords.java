@@ -90,7 +90,9 @@ final class NumberWords {
     if (language == Language.EN) {
       english(text.toLowerCase(Locale.ROOT), values);
     }
-    chinese(text, values);
+    if (language == Language.ZH || Wording.hasHan(text)) {
+      chinese(text, values);
+    }
     return values;
   }
 

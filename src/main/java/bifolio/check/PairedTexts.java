@@ -9,6 +9,7 @@ import bifolio.model.Passage;
 import bifolio.model.Row;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
+import bifolio.model.Target;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -72,8 +73,11 @@ record PairedTexts(
       for (var passage : written.passages()) {
         put(starts, passage.at(), passage, passages.in(language));
       }
-      for (var link : written.links()) {
-        put(starts, link.at(), link, links.in(language));
+      for (int i = 0; i < written.links().size(); i++) {
+        if (!(page.targets().in(language).get(i) instanceof Target.Nowhere)) { // has been said
+          var link = written.links().get(i);
+          put(starts, link.at(), link, links.in(language));
+        }
       }
     }
     var all = new ArrayList<PairedTexts>();

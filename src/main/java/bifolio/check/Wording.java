@@ -11,15 +11,26 @@ final class Wording {
   /** One Han character, for patterns. */
   static final String HAN = "\\p{IsHan}";
 
-  /** One Latin or Greek letter, digit, or stand-in for code, a formula or a computed number. */
-  static final String LATIN = "[\\p{IsLatin}\\p{IsGreek}0-9\uE000-\uE002&&[^\uFF00-\uFFEF]]";
-
   private static final Pattern ANY_HAN = Pattern.compile(HAN);
 
   private Wording() {}
 
   static boolean isHan(int c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  /** A Latin or Greek letter, a digit, or a stand-in for code, a formula, a computed number. */
+  static boolean isLatin(int c) {
+    if (c < 0x80) {
+      return Character.isLetterOrDigit(c);
+    }
+    if (c >= 0xFF00 && c <= 0xFFEF) {
+      return false; // full-width forms
+    }
+    var script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.LATIN
+        || script == Character.UnicodeScript.GREEK
+        || (c >= Passage.CODE && c <= Passage.NUMBER);
   }
 
   static boolean hasHan(CharSequence text) {

@@ -17,6 +17,11 @@ public final class NearestName {
     if (name.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    for (String candidate : known) {
+      if (candidate.equalsIgnoreCase(name)) {
+        return Optional.of(candidate); // Gib is GiB, though Gb is as near
+      }
+    }
     int limit = Math.max(1, name.length() / 3);
     String best = null;
     int fewest = Math.min(limit + 1, name.length()); // something of the name must be left

@@ -1,7 +1,7 @@
 package bifolio.formula;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +13,7 @@ public final class Evaluator {
   private static final int MOST_TURNS = 200_000; // a loop beyond it would make a reader wait
 
   private final Scope scope;
-  private final Map<String, Value> running = new HashMap<>();
+  private final Map<String, Value> running = new LinkedHashMap<>();
   private int turns;
 
   private Evaluator(Scope scope) {
@@ -31,34 +31,56 @@ public final class Evaluator {
   }
 
   Value value(Expression expression) {
-    return switch (expression) {
-      case Expression.Literal literal -> finite(literal.number() * literal.unit().factor());
-      case Expression.Word word -> new Value.Text(word.text());
-      case Expression.Truth truth -> new Value.Truth(truth.value());
-      case Expression.Name name -> name(name.name());
-      case Expression.Field field -> {
-        var value = scope.field(field.profile(), field.field());
-        if (value == null) {
-          throw new BlankException(field.profile() + "." + field.field());
-        }
-        yield value;
-      }
-      case Expression.Negation negation -> finite(-number(negation.operand()));
-      case Expression.Not not -> new Value.Truth(!truth(not.operand()));
-      case Expression.Binary binary -> binary(binary);
-      case Expression.Choice choice ->
-          value(truth(choice.condition()) ? choice.then() : choice.otherwise());
-      case Expression.Call call -> Functions.apply(call, this);
-      case Expression.Over over -> new Value.Real(over(over));
-      case Expression.Listing listing -> {
-        var numbers = new ArrayList<Double>();
-        for (var item : listing.items()) {
-          numbers.add(number(item));
-        }
-        yield new Value.Numbers(numbers);
-      }
-      case Expression.Item item -> item(item);
-    };
+    // not a switch: over types it takes three times as much of the compiled script
+    if (expression instanceof Expression.Literal literal) {
+      return finite(literal.number() * literal.unit().factor());
+    }
+    if (expression instanceof Expression.Name name) {
+      return name(name.name());
+    }
+    if (expression instanceof Expression.Binary binary) {
+      return binary(binary);
+    }
+    if (expression instanceof Expression.Call call) {
+      return Functions.apply(call, this);
+    }
+    if (expression instanceof Expression.Choice choice) {
+      return value(truth(choice.condition()) ? choice.then() : choice.otherwise());
+    }
+    if (expression instanceof Expression.Word word) {
+      return new Value.Text(word.text());
+    }
+    if (expression instanceof Expression.Field field) {
+      return field(field);
+    }
+    if (expression instanceof Expression.Negation negation) {
+      return finite(-number(negation.operand()));
+    }
+    if (expression instanceof Expression.Not not) {
+      return new Value.Truth(!truth(not.operand()));
+    }
+    if (expression instanceof Expression.Truth truth) {
+      return new Value.Truth(truth.value());
+    }
+    if (expression instanceof Expression.Over over) {
+      return new Value.Real(over(over));
+    }
+    if (expression instanceof Expression.Item item) {
+      return item(item);
+    }
+    var numbers = new ArrayList<Double>();
+    for (var part : ((Expression.Listing) expression).items()) {
+      numbers.add(number(part));
+    }
+    return new Value.Numbers(numbers);
+  }
+
+  private Value field(Expression.Field field) {
+    var value = scope.field(field.profile(), field.field());
+    if (value == null) {
+      throw new BlankException(field.profile() + "." + field.field());
+    }
+    return value;
   }
 
   private Value name(String name) {
@@ -73,21 +95,22 @@ public final class Evaluator {
   }
 
   boolean isGiven(Expression expression) {
-    return switch (expression) {
-      case Expression.Name name -> scope.value(name.name()) != null;
-      case Expression.Field field -> scope.field(field.profile(), field.field()) != null;
-      default -> true;
-    };
+    if (expression instanceof Expression.Name name) {
+      return scope.value(name.name()) != null;
+    }
+    return !(expression instanceof Expression.Field field)
+        || scope.field(field.profile(), field.field()) != null;
   }
 
   double number(Expression expression) {
-    return switch (value(expression)) {
-      case Value.Real number -> number.number();
-      case Value.Measured measured -> measured.number();
-      case Value.Truth truth -> throw new RefusalException("NOT_A_NUMBER");
-      case Value.Text text -> throw new RefusalException("NOT_A_NUMBER");
-      case Value.Numbers numbers -> throw new RefusalException("NOT_A_NUMBER");
-    };
+    var value = value(expression);
+    if (value instanceof Value.Real number) {
+      return number.number();
+    }
+    if (value instanceof Value.Measured measured) {
+      return measured.number();
+    }
+    throw new RefusalException("NOT_A_NUMBER");
   }
 
   private boolean truth(Expression expression) {

@@ -7,19 +7,33 @@ import java.util.List;
 
 /** What each function computes. */
 final class Functions {
+  private static final int SCHEDULED = 7; // only those of schedules take so many
+
   private Functions() {}
 
   static Value apply(Expression.Call call, Evaluator evaluator) {
     var arguments = call.arguments();
-    return switch (call.function()) {
-      case GIVEN -> new Value.Truth(evaluator.isGiven(arguments.get(0)));
-      case COUNT -> new Value.Real(numbers(arguments.get(0), evaluator).length);
-      case TOTAL -> total(numbers(arguments.get(0), evaluator));
-      case KS -> ks(numbers(arguments.get(0), evaluator), numbers(arguments.get(1), evaluator));
-      case CONVERT -> convert(evaluator.value(arguments.get(0)), evaluator.value(arguments.get(1)));
-      case SCHEDULE_SPAN, SCHEDULE_BUBBLE, SCHEDULE_PEAK -> Schedules.apply(call, evaluator);
-      default -> Evaluator.finite(number(call.function(), values(arguments, evaluator)));
-    };
+    var first = arguments.get(0);
+    var function = call.function();
+    if (function == Function.GIVEN) {
+      return new Value.Truth(evaluator.isGiven(first));
+    }
+    if (function == Function.COUNT) {
+      return new Value.Real(numbers(first, evaluator).length);
+    }
+    if (function == Function.TOTAL) {
+      return total(numbers(first, evaluator));
+    }
+    if (function == Function.KS) {
+      return ks(numbers(first, evaluator), numbers(arguments.get(1), evaluator));
+    }
+    if (function == Function.CONVERT) {
+      return convert(evaluator.value(first), evaluator.value(arguments.get(1)));
+    }
+    if (arguments.size() == SCHEDULED) {
+      return Schedules.apply(call, evaluator);
+    }
+    return Evaluator.finite(number(function, values(arguments, evaluator)));
   }
 
   private static double[] values(List<Expression> arguments, Evaluator evaluator) {

@@ -11,11 +11,9 @@ final class Schedules {
   static Value apply(Expression.Call call, Evaluator evaluator) {
     var timeline = simulate(call, evaluator);
     double result =
-        switch (call.function()) {
-          case SCHEDULE_SPAN -> timeline.period();
-          case SCHEDULE_BUBBLE -> timeline.bubble();
-          default -> timeline.peak();
-        };
+        call.function() == Function.SCHEDULE_SPAN
+            ? timeline.period()
+            : call.function() == Function.SCHEDULE_BUBBLE ? timeline.bubble() : timeline.peak();
     return Evaluator.finite(result);
   }
 

@@ -72,12 +72,7 @@ public record Template(String mathMl, String tex, String text) {
 
   /** Returns the formula in a form, with everything filled in. */
   public String filled(Form form, Filling filling) {
-    String template =
-        switch (form) {
-          case MATHML -> mathMl;
-          case TEX -> tex;
-          case TEXT -> text;
-        };
+    String template = form == Form.MATHML ? mathMl : form == Form.TEX ? tex : text;
     var filler = new Filler(template, filling);
     filler.part(true);
     return filler.out.toString();

@@ -11,10 +11,7 @@ public record Bilingual<T>(T en, T zh) {
 
   /** Returns the value of one language. */
   public T in(Language language) {
-    return switch (language) {
-      case EN -> en;
-      case ZH -> zh;
-    };
+    return language == Language.EN ? en : zh;
   }
 
   /** Applies a function to both. */

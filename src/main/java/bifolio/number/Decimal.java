@@ -28,10 +28,22 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
   /** Returns all digits of a double, which is finite and not negative. */
   static Decimal of(double x) {
     if (x < 0x1p53 && Math.floor(x) == x) {
-      String integer = Long.toString((long) x);
+      String integer = whole(x);
       return new Decimal(integer, integer.length());
     }
     return of(mantissa(x), exponent(x));
+  }
+
+  /** Returns the digits of a whole number below 2^53 that is not negative. */
+  static String whole(double x) {
+    var digits = new StringBuilder();
+    double left = x;
+    do {
+      double tenth = Math.floor(left / 10);
+      digits.append((char) ('0' + (int) (left - tenth * 10)));
+      left = tenth;
+    } while (left > 0);
+    return digits.reverse().toString();
   }
 
   /** Returns the number in the middle between a double and the next larger one. */
@@ -83,7 +95,7 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
     }
     var digits = new StringBuilder();
     for (int i = used - 1; i >= 0; i--) {
-      String limb = Integer.toString((int) limbs[i]);
+      String limb = whole(limbs[i]);
       digits.append("0".repeat(DIGITS - limb.length())).append(limb);
     }
     return new Decimal(digits.toString(), DIGITS * used + (power < 0 ? power : 0));
@@ -168,7 +180,8 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
   /** Returns the number with an exponent: {@code 3.15e23}. */
   String scientific() {
     String rest = digits.length() > 1 ? "." + digits.substring(1) : "";
-    return digits.substring(0, 1) + rest + "e" + (point - 1);
+    int exponent = point - 1;
+    return digits.substring(0, 1) + rest + (exponent < 0 ? "e-" : "e") + whole(Math.abs(exponent));
   }
 
   @Override

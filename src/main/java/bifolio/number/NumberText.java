@@ -16,7 +16,7 @@ public final class NumberText {
   public static String exact(double x) {
     requireFinite(x);
     if (Math.abs(x) < 0x1p53 && Math.floor(x) == x) {
-      return Long.toString((long) x);
+      return sign(x) + Decimal.whole(Math.abs(x));
     }
     Decimal shortest = Decimal.shortest(Math.abs(x));
     return sign(x) + (shortest.point() > 21 ? shortest.scientific() : shortest.plain());
@@ -33,7 +33,7 @@ public final class NumberText {
   public static String significant(double x, int digits) {
     requireFinite(x);
     if (digits < 1) {
-      throw new IllegalArgumentException("digits must be 1 or more: " + digits);
+      throw new IllegalArgumentException("digits must be 1 or more");
     }
     if (x == 0) {
       return "0";

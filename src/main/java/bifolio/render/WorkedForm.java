@@ -3,7 +3,7 @@ package bifolio.render;
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Evaluation;
 import bifolio.calculator.Input;
-import bifolio.calculator.Working;
+import bifolio.calculator.Typographer;
 import bifolio.formula.MathMl;
 import bifolio.formula.Value;
 import bifolio.library.Library;
@@ -114,7 +114,7 @@ final class WorkedForm {
     out.append(takesPart(input) ? "" : " hidden").append("><label for=\"").append(id);
     out.append("\">");
     if (!input.symbol().isEmpty()) {
-      out.append(MathMl.write(Working.symbol(input.symbol(), input.name()))).append(' ');
+      out.append(MathMl.write(Typographer.symbol(input.symbol(), input.name()))).append(' ');
     }
     out.append(Words.html(input.label().map(Html::escape), mode)).append("</label>");
     control(input, id);

@@ -3,8 +3,6 @@ package bifolio.render;
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Definition;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Input;
-import bifolio.calculator.Typographer;
 import bifolio.calculator.WorkingHtml;
 import bifolio.library.Entry;
 import bifolio.library.Library;
@@ -143,86 +141,6 @@ final class WorkedWriter {
       }
       out.append(both ? "</div></li>" : "</li>");
     }
-    out.append("</fieldset></form>");
-  }
-
-  private void profile(
-      StringBuilder out, Evaluation evaluation, Calculator.ProfileChoice choice, String prefix) {
-    var kind = library.profiles().kinds().get(choice.kind());
-    if (kind == null) {
-      return;
-    }
-    var chosen = evaluation.profiles().get(choice.name());
-    String id = Html.escape(prefix + "." + choice.name());
-    out.append("<div class=\"calc-field calc-profile\"><label for=\"").append(id).append("\">");
-    out.append(words.html("profile-" + choice.kind(), mode)).append("</label><select id=\"");
-    out.append(id).append("\" name=\"").append(choice.name()).append("\"><option value=\"\"");
-    out.append(chosen == null ? " selected" : "").append(">—</option>");
-    for (var profile : kind.profiles()) {
-      boolean selected = chosen != null && profile.id().equals(chosen.id());
-      option(out, profile.id(), Html.escape(profile.name()), selected);
-    }
-    out.append("</select></div>");
-  }
-
-  private static void option(StringBuilder out, String value, String label, boolean selected) {
-    out.append("<option value=\"").append(Html.escape(value)).append('"');
-    out.append(selected ? " selected" : "").append('>').append(label).append("</option>");
-  }
-
-  private void field(StringBuilder out, Evaluation evaluation, Input input, String prefix) {
-    String id = Html.escape(prefix + "." + input.name());
-    out.append("<div class=\"calc-field\"");
-    if (!input.only().isEmpty()) {
-      out.append(" data-only=\"").append(String.join(" ", input.only())).append('"');
-      var variant = evaluation.values().get(evaluation.calculator().variant());
-      boolean belongs = variant instanceof Value.Text text && input.only().contains(text.text());
-      out.append(belongs ? "" : " hidden");
-    }
-    out.append("><label for=\"").append(id).append("\">");
-    if (!input.symbol().isEmpty()) {
-      out.append(MathMl.write(Typographer.symbol(input.symbol(), input.name()))).append(' ');
-    }
-    out.append(Words.html(input.label().map(Html::escape), mode)).append("</label>");
-    control(out, evaluation, input, id);
-    out.append("</div>");
-  }
-
-  private void control(StringBuilder out, Evaluation evaluation, Input input, String id) {
-    var value = evaluation.values().get(input.name());
-    String names = " id=\"" + id + "\" name=\"" + input.name() + "\"";
-    switch (input.kind()) {
-      case CHOICE -> {
-        out.append("<select").append(names).append('>');
-        for (var option : input.options()) {
-          boolean selected = value instanceof Value.Text text && text.text().equals(option.id());
-          option(out, option.id(), title(option.title()), selected);
-        }
-        out.append("</select>");
-      }
-      case FLAG -> {
-        boolean checked = value instanceof Value.Truth truth && truth.truth();
-        out.append("<input type=\"checkbox\"").append(names);
-        out.append(checked ? " checked" : "").append('>');
-      }
-      case QUANTITY, LIST, ANY, NOTE -> {
-        var shown = evaluation.shown(input.name());
-        String text =
-            shown == null ? "" : input.kind() == Input.Kind.ANY ? shown.text() : shown.number();
-        out.append("<span class=\"calc-entry\"><input type=\"text\" inputmode=\"text\"");
-        out.append(" autocomplete=\"off\" spellcheck=\"false\" size=\"12\"").append(names);
-        out.append(" value=\"").append(Html.escape(text)).append("\">");
-        if (input.kind() != Input.Kind.ANY && !input.unit().text().isEmpty()) {
-          out.append("<span class=\"calc-unit\">").append(Html.escape(input.unit().text()));
-          out.append("</span>");
-        }
-        out.append("</span>");
-      }
-    }
-  }
-
-  /** An option holds plain text only. */
-  private String title(Bilingual<String> title) {
-    return Html.escape(Words.plain(title, mode));
+    return out.append("</ul>\n").toString();
   }
 }

@@ -3,13 +3,19 @@ package bifolio.schedule;
 /** What is done with a micro-batch on a device. */
 public enum Kind {
   /** Forward pass. */
-  F,
+  F(2),
   /** Backward pass for input and weights in one. */
-  BW,
+  BW(-2),
   /** Backward pass for the input only: what the stage before waits for. */
-  B,
+  B(-1),
   /** Backward pass for the weights only: nobody waits for it. */
-  W;
+  W(-1);
+
+  private final int growth;
+
+  Kind(int growth) {
+    this.growth = growth;
+  }
 
   /** Returns whether the gradient of the input comes out of it. */
   boolean givesGradient() {
@@ -18,10 +24,6 @@ public enum Kind {
 
   /** Returns by how many halves of an activation the memory grows. */
   int growth() {
-    return switch (this) {
-      case F -> 2;
-      case B, W -> -1;
-      case BW -> -2;
-    };
+    return growth;
   }
 }

@@ -61,11 +61,10 @@ public enum Schedule {
         return Optional.of(schedule);
       }
     }
-    return switch (word) {
-      case "zb-h1" -> Optional.of(ZB_H1);
-      case "zb-h2" -> Optional.of(ZB_H2);
-      default -> Optional.empty();
-    };
+    if (word.equals("zb-h1")) {
+      return Optional.of(ZB_H1);
+    }
+    return word.equals("zb-h2") ? Optional.of(ZB_H2) : Optional.empty();
   }
 
   /**

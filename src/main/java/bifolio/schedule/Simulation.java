@@ -99,17 +99,17 @@ final class Simulation {
   private double ready(int device, Work work) {
     int place = place(device, work);
     int at = work.microbatch() * places + place;
-    return switch (work.kind()) {
-      case F -> place == 0 ? 0 : forward[at - 1];
-      case W -> gradient[at];
-      case B, BW -> {
-        boolean last = place == places - 1;
-        if (forward[at] == NOT_YET || (!last && gradient[at + 1] == NOT_YET)) {
-          yield NOT_YET;
-        }
-        yield last ? forward[at] : Math.max(forward[at], gradient[at + 1]);
-      }
-    };
+    if (work.kind() == Kind.F) {
+      return place == 0 ? 0 : forward[at - 1];
+    }
+    if (work.kind() == Kind.W) {
+      return gradient[at];
+    }
+    boolean last = place == places - 1;
+    if (forward[at] == NOT_YET || (!last && gradient[at + 1] == NOT_YET)) {
+      return NOT_YET;
+    }
+    return last ? forward[at] : Math.max(forward[at], gradient[at + 1]);
   }
 
   private int place(int device, Work work) {
@@ -122,11 +122,10 @@ final class Simulation {
     if (works.size() == 2) {
       return load.overlapped();
     }
-    return switch (works.get(0).kind()) {
-      case F -> forwardTime;
-      case B -> inputTime;
-      case W -> weightTime;
-      case BW -> backwardTime;
-    };
+    var kind = works.get(0).kind();
+    if (kind == Kind.F) {
+      return forwardTime;
+    }
+    return kind == Kind.B ? inputTime : kind == Kind.W ? weightTime : backwardTime;
   }
 }

@@ -6,18 +6,30 @@ import java.util.List;
 /** The order of one device with split backward passes, each kind in the order of micro-batches. */
 final class SplitOrder {
   private final List<List<Work>> steps = new ArrayList<>();
-  private final int[] counts = new int[Kind.values().length];
+  private int forward;
+  private int backward;
+  private int weights;
   private int memory;
 
   /** Adds the next pass of a kind. */
   void add(Kind kind) {
     steps.add(List.of(Work.of(kind, count(kind))));
-    counts[kind.ordinal()]++;
+    switch (kind) {
+      case F -> forward++;
+      case B -> backward++;
+      case W -> weights++;
+      default -> throw new IllegalArgumentException(kind + " is no half of a split pass");
+    }
     memory += kind.growth();
   }
 
   int count(Kind kind) {
-    return counts[kind.ordinal()];
+    return switch (kind) {
+      case F -> forward;
+      case B -> backward;
+      case W -> weights;
+      default -> 0;
+    };
   }
 
   /** How many passes for weights could be done at once. */

@@ -44,7 +44,7 @@ final class WorkedWords {
       case CONVENTIONS -> entry.calculator().variants().forEach(option -> add(option.title()));
       case TABLE -> shown(block, entry.tables()).forEach(table -> add(table.title()));
       case CHART -> shown(block, entry.charts()).forEach(this::chart);
-      case EXAMPLES, SOURCES, SCHEDULE -> {}
+      case EXAMPLES, SOURCES, SCHEDULE, LIST -> {}
     }
   }
 

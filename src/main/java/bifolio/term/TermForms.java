@@ -146,7 +146,8 @@ final class TermForms {
   // "kernel (GPU)" says which kernel; "queue pair (QP)" has another name.
   private static boolean isFor(String form, String head) {
     boolean han = head.codePoints().anyMatch(Term::isHan);
-    boolean initial = Character.toLowerCase(form.charAt(0)) == Character.toLowerCase(head.charAt(0));
+    boolean initial =
+        Character.toLowerCase(form.charAt(0)) == Character.toLowerCase(head.charAt(0));
     return han || form.indexOf(' ') > 0 || initial;
   }
 

@@ -1,5 +1,7 @@
 package bifolio.unit;
 
+import bifolio.number.NumberText;
+
 /**
  * What kind of quantity a number is: the powers of seven base kinds. A count is a plain number.
  *
@@ -108,9 +110,10 @@ public record Dimension(
     }
     to.append(word);
     if (power % 2 != 0) {
-      to.append("^(").append(power).append("/2)");
+      to.append("^(").append(NumberText.exact(power)).append("/2)");
     } else if (power != 2) {
-      to.append('^').append(power / 2);
+      int whole = power / 2;
+      to.append('^').append(NumberText.exact(whole));
     }
   }
 }

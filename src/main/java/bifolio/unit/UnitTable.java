@@ -1,6 +1,6 @@
 package bifolio.unit;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The units that are known by name, without prefixes and with them. */
@@ -18,7 +18,14 @@ final class UnitTable {
           + " bucket group phase message packet op kernel thread warp register slot nat time run"
           + " entry cell call rack bank channel epoch trial";
 
-  private final Map<String, Atom> atoms = new HashMap<>();
+  private static final String[] TIMES = {
+    "s", "ms", "us", "µs", "μs", "ns", "min", "h", "hour", "day", "week", "month", "year"
+  };
+  private static final double[] SECONDS = {
+    1, 1e-3, 1e-6, 1e-6, 1e-6, 1e-9, 60, 3600, 3600, 86400, 604800, 2592000, 31557600
+  };
+
+  private final Map<String, Atom> atoms = new LinkedHashMap<>();
 
   UnitTable() {
     prefixed("B", 1, Dimension.BYTE, true);
@@ -34,19 +41,9 @@ final class UnitTable {
     put("$", 1, Dimension.DOLLAR);
     prefixed("gCO2e", 1, Dimension.GRAM, false);
     put("tCO2e", 1e6, Dimension.GRAM);
-    put("s", 1, Dimension.SECOND);
-    put("ms", 1e-3, Dimension.SECOND);
-    put("us", 1e-6, Dimension.SECOND);
-    put("µs", 1e-6, Dimension.SECOND);
-    put("μs", 1e-6, Dimension.SECOND);
-    put("ns", 1e-9, Dimension.SECOND);
-    put("min", 60, Dimension.SECOND);
-    put("h", 3600, Dimension.SECOND);
-    put("hour", 3600, Dimension.SECOND);
-    put("day", 86400, Dimension.SECOND);
-    put("week", 604800, Dimension.SECOND);
-    put("month", 2592000, Dimension.SECOND);
-    put("year", 31557600, Dimension.SECOND);
+    for (int i = 0; i < TIMES.length; i++) {
+      put(TIMES[i], SECONDS[i], Dimension.SECOND);
+    }
     int from = 0;
     while (from < LABELS.length()) {
       int blank = LABELS.indexOf(' ', from);

@@ -34,48 +34,15 @@ final class Answer {
     return answer.out.toString();
   }
 
-  /** Evaluates and returns every value with all its digits, to compare both sides. */
-  static String values(String definition, String inputs) {
-    var defined = DefinitionReader.read(definition);
-    var evaluation = Worksheet.evaluate(defined.calculator(), defined.profiles(), lines(inputs));
-    var text = new StringBuilder();
-    for (var line : evaluation.lines()) {
-      text.append(line.step().name()).append('=').append(text(line.value())).append('\n');
-    }
-    for (var notice : evaluation.refusals()) {
-      text.append('!').append(notice.code()).append(' ').append(notice.at()).append('\n');
-    }
-    for (var notice : evaluation.warnings()) {
-      text.append('?').append(notice.code()).append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Real real -> bifolio.number.NumberText.exact(real.number());
-      case Value.Measured measured -> bifolio.number.NumberText.exact(measured.number());
-      case Value.Truth truth -> truth.truth() ? "true" : "false";
-      case Value.Text text -> text.text();
-      case Value.Numbers numbers -> {
-        var list = new StringBuilder();
-        for (double number : numbers.numbers()) {
-          list.append(bifolio.number.NumberText.exact(number)).append(' ');
-        }
-        yield list.toString();
-      }
-    };
-  }
-
   private static List<Language> languages(String language) {
-    return switch (language) {
-      case "zh" -> List.of(Language.ZH);
-      case "both" -> List.of(Language.EN, Language.ZH);
-      default -> List.of(Language.EN);
-    };
+    if (language.equals("both")) {
+      return List.of(Language.EN, Language.ZH);
+    }
+    return List.of(language.equals("zh") ? Language.ZH : Language.EN);
   }
 
-  private static Map<String, String> lines(String inputs) {
+  /** Returns the values of lines of {@code name=value}. */
+  static Map<String, String> lines(String inputs) {
     var map = new LinkedHashMap<String, String>();
     int from = 0;
     while (from < inputs.length()) {
@@ -129,8 +96,7 @@ final class Answer {
       out.append(":{\"value\":");
       quoted(typed(evaluation, input));
       boolean takesPart =
-          input.only().isEmpty()
-              || (variant instanceof Value.Text text && input.only().contains(text.text()));
+          Input.belongs(input.only(), variant instanceof Value.Text text ? text.text() : "");
       out.append(",\"part\":").append(takesPart ? "true" : "false").append('}');
       separator = ",";
     }

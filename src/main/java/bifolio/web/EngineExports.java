@@ -7,19 +7,6 @@ public final class EngineExports {
   private EngineExports() {}
 
   /**
-   * Calls a function of {@code bifolio.number} by its name. Numbers go in and out as text, so that
-   * a test can compare both sides to the last digit.
-   *
-   * @param arguments numbers with one space between
-   * @return a number, {@code NaN}, {@code Infinity}, {@code -Infinity}, {@code -0}, or what the
-   *     function gives as text
-   */
-  @JSExport
-  public static String bifolioNumber(String function, String arguments) {
-    return NumberCall.of(function, arguments);
-  }
-
-  /**
    * Evaluates a calculator.
    *
    * @param definition what the page carries in {@code .calc-definition}
@@ -32,11 +19,5 @@ public final class EngineExports {
   @JSExport
   public static String bifolioEvaluate(String definition, String inputs, String language) {
     return Answer.of(definition, inputs, language);
-  }
-
-  /** Returns each value of a calculator with all its digits, for tests. */
-  @JSExport
-  public static String bifolioValues(String definition, String inputs) {
-    return Answer.values(definition, inputs);
   }
 }

@@ -164,7 +164,7 @@ class InputReaderTest {
         .isEqualTo(
             """
             UNIT_MISMATCH
-            Bandwidth cannot be in Gb: it needs byte/second, such as GB/s.
+            Bandwidth cannot be in Gb: it needs a unit of the same kind as GB/s.
             带宽不能用 Gb，应为与 GB/s 同量纲的单位。""");
     assertThat(problem(CONTEXT, "8 GiB"))
         .isEqualTo(

@@ -27,8 +27,7 @@ class WorkingTest {
   @ParameterizedTest
   @ValueSource(strings = {"kv-cache-size", "ettr"})
   void theWorkingIsWrittenAsTex(String id) throws IOException {
-    Golden.check(
-        "calculator/" + id + ".tex", PlainWorking.tex(evaluated(id), Language.ZH) + "\n");
+    Golden.check("calculator/" + id + ".tex", PlainWorking.tex(evaluated(id), Language.ZH) + "\n");
   }
 
   @ParameterizedTest

@@ -36,8 +36,7 @@ class SourceMenderTest {
 
   @Test
   void punctuationBecomesChinese() {
-    assertThat(mended("结论:环形更好, 上下文并行(CP)对吗?\n"))
-        .isEqualTo("结论：环形更好，上下文并行（CP）对吗？\n");
+    assertThat(mended("结论:环形更好, 上下文并行(CP)对吗?\n")).isEqualTo("结论：环形更好，上下文并行（CP）对吗？\n");
     assertThat(mended("所谓「有效」与\"吞吐\"，等等...不是算力--而是带宽，2-4 倍。\n"))
         .isEqualTo("所谓“有效”与“吞吐”，等等……不是算力——而是带宽，2～4 倍。\n");
   }
@@ -67,7 +66,10 @@ class SourceMenderTest {
 
   @Test
   void aByteOrderMarkAndWindowsLineEndsStay() {
-    assertThat(SourceMender.mended("\uFEFF使用8 张\r\n\r\n甲\r\n", TinySite.zh("使用8 张\r\n\r\n甲\r\n").build(LINTS).result().diagnostics()))
+    assertThat(
+            SourceMender.mended(
+                "\uFEFF使用8 张\r\n\r\n甲\r\n",
+                TinySite.zh("使用8 张\r\n\r\n甲\r\n").build(LINTS).result().diagnostics()))
         .isEqualTo("\uFEFF使用 8 张\r\n\r\n甲\r\n");
   }
 }

@@ -171,7 +171,9 @@ class FormulaLawsTest {
         return new Value.Numbers(List.of(3 * factor, number("first") * factor));
       }
       var dimension = RandomFormulas.NAMES.get(name);
-      return dimension == null ? null : new Value.Real(number(name) * Trees.factor(dimension, scale));
+      return dimension == null
+          ? null
+          : new Value.Real(number(name) * Trees.factor(dimension, scale));
     }
 
     private double number(String name) {
@@ -210,18 +212,8 @@ class FormulaLawsTest {
     }
 
     @Override
-    public Boolean decide(Expression condition) {
-      return null;
-    }
-
-    @Override
-    public String ifWord() {
-      return "若";
-    }
-
-    @Override
-    public String otherwiseWord() {
-      return "否则";
+    public boolean decides(Expression condition) {
+      return false;
     }
   }
 }

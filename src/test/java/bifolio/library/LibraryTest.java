@@ -37,8 +37,13 @@ class LibraryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tied,true,1", "tied,false,2", "untied,true,2", "untied,false,1",
-    "tie_word_embeddings,false,2", "untie_embeddings,true,2", "untie_embeddings,false,1"
+    "tied,true,1",
+    "tied,false,2",
+    "untied,true,2",
+    "untied,false,1",
+    "tie_word_embeddings,false,2",
+    "untie_embeddings,true,2",
+    "untie_embeddings,false,1"
   })
   void aNegatedNameTakesTheOpposite(String name, String flag, String copies) {
     assertThat(shown(ask(Map.of(name, flag)).evaluation(), "copies")).isEqualTo(copies);
@@ -74,9 +79,7 @@ class LibraryTest {
         .extracting(Notice::code, n -> n.sentence().en(), n -> n.sentence().zh())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "UNKNOWN_PROFILE",
-                "No profile of models is called \"没有\".",
-                "没有名为“没有”的预设。"));
+                "UNKNOWN_PROFILE", "No profile of models is called \"没有\".", "没有名为“没有”的预设。"));
   }
 
   @Test
@@ -115,7 +118,12 @@ class LibraryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "total,true", "size,true", "total_published,true", "total_gib,true", "总量,false", "_gib,false"
+    "total,true",
+    "size,true",
+    "total_published,true",
+    "total_gib,true",
+    "总量,false",
+    "_gib,false"
   })
   void aResultIsFoundByItsOtherNames(String name, boolean found) {
     assertThat(Expectation.line(ask(Map.of()).evaluation(), name).isPresent()).isEqualTo(found);
@@ -123,17 +131,23 @@ class LibraryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exact,256,MiB,AGREES", "rel 0.01,258,MiB,AGREES", "rel 0.01,260,MiB,DIFFERS",
-    "abs 5,260,MiB,AGREES", "abs 3,260,MiB,DIFFERS", "exact,0.25,,AGREES",
-    "exact,2147483648,bit,AGREES", "exact,256,s,DIFFERS", "exact,256,兆,DIFFERS", "exact,多,,DIFFERS"
+    "exact,256,MiB,AGREES",
+    "rel 0.01,258,MiB,AGREES",
+    "rel 0.01,260,MiB,DIFFERS",
+    "abs 5,260,MiB,AGREES",
+    "abs 3,260,MiB,DIFFERS",
+    "exact,0.25,,AGREES",
+    "exact,2147483648,bit,AGREES",
+    "exact,256,s,DIFFERS",
+    "exact,256,兆,DIFFERS",
+    "exact,多,,DIFFERS"
   })
   void aPublishedNumberIsComparedInItsOwnUnit(
       String tolerance, String number, String unit, Expectation.Status status) {
     String expected = unit == null ? number : number + " " + unit;
     var evaluation = ask(Map.of()).evaluation();
     var read = Objects.requireNonNull(Tolerance.parse(tolerance));
-    assertThat(Expectation.compare(evaluation, "total", expected, read).status())
-        .isEqualTo(status);
+    assertThat(Expectation.compare(evaluation, "total", expected, read).status()).isEqualTo(status);
   }
 
   @ParameterizedTest

@@ -17,9 +17,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProseNumberTest {
   private static final Library LIBRARY = SmallLibrary.read();
   private static final String[] PIECES = {
-    "kv-cache", "kv-cahce", "(", ")", "model: 羊驼", "layers: 2", ", ", ".total", ".copies", " in GiB",
-    " in ", "3 digits", " bare", ",", "models.tiny.params", "models.", "2", "1e9", " * ", " / ", "80 GiB",
-    "[", "]", "'", "：", "{", "}", "\uD840\uDC00", " ", "sum(i in 1..3: i)", "v0", "if ", ":"
+    "kv-cache",
+    "kv-cahce",
+    "(",
+    ")",
+    "model: 羊驼",
+    "layers: 2",
+    ", ",
+    ".total",
+    ".copies",
+    " in GiB",
+    " in ",
+    "3 digits",
+    " bare",
+    ",",
+    "models.tiny.params",
+    "models.",
+    "2",
+    "1e9",
+    " * ",
+    " / ",
+    "80 GiB",
+    "[",
+    "]",
+    "'",
+    "：",
+    "{",
+    "}",
+    "\uD840\uDC00",
+    " ",
+    "sum(i in 1..3: i)",
+    "v0",
+    "if ",
+    ":"
   };
 
   private static ProseNumber.Computed computed(String text) {
@@ -93,7 +123,8 @@ class ProseNumberTest {
       })
   void everyMistakeHasItsName(String text, String expected) {
     assertThat(ProseNumber.read(text, LIBRARY))
-        .extracting(read -> read instanceof ProseNumber.Mistake m ? m.code() + ": " + m.message() : read)
+        .extracting(
+            read -> read instanceof ProseNumber.Mistake m ? m.code() + ": " + m.message() : read)
         .isEqualTo(expected);
   }
 

@@ -59,7 +59,7 @@ class TermLinksTest {
   void sideBySideEachLanguageHasItsFirstUse() {
     assertThat(body("More throughput.", "更多吞吐量。", "both"))
         .contains(">throughput</a>", ">吞吐量</a>")
-        .containsPattern("data-def=\"Work.*data-def=\"每秒");
+        .containsPattern("(?s)data-def=\"Work.*data-def=\"每秒");
   }
 
   @Test

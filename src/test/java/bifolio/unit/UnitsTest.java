@@ -58,7 +58,8 @@ class UnitsTest {
   @Test
   void inAFormulaAUnitEndsWhereItsLettersEnd() {
     assertThat(Objects.requireNonNull(Units.prefix("80 GiB * 2", 3)).text()).isEqualTo("GiB");
-    assertThat(Objects.requireNonNull(Units.prefix("2 B/token*x", 2)).text()).isEqualTo("B/token");
+    assertThat(Objects.requireNonNull(Units.prefix("2 B/token*layers", 2)).text())
+        .isEqualTo("B/token");
     assertThat(Objects.requireNonNull(Units.prefix("2 FLOP/(param*token))", 2)).text())
         .isEqualTo("FLOP/(param*token)");
     assertThat(Units.prefix("2 字节", 2)).isNull();

@@ -52,6 +52,6 @@ public final class AnswerTrials {
 
   /** Returns what the classes answer, from the definition that the page carries. */
   public static List<String> answers(String definition, List<String> lines) {
-    return lines.stream().map(each -> Answer.values(definition, each)).toList();
+    return lines.stream().map(each -> TrialExports.values(definition, each)).toList();
   }
 }

@@ -10,8 +10,9 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * The script that readers get, run by the JVM's JavaScript engine, so that a test can compare it
- * with the classes it was compiled from. One instance belongs to one thread.
+ * The engine as a script, with what only tests call ({@link TrialExports}), run by the JVM's
+ * JavaScript engine, so that a test can compare it with the classes it was compiled from. One
+ * instance belongs to one thread.
  */
 public final class CompiledScript {
   private static final ThreadLocal<CompiledScript> OF_THREAD =
@@ -22,7 +23,7 @@ public final class CompiledScript {
   private CompiledScript() {
     try (var run = enter()) {
       scope = run.initSafeStandardObjects();
-      run.evaluateString(scope, source(), "engine.js", 1, null);
+      run.evaluateString(scope, source(), "trials.js", 1, null);
     }
   }
 
@@ -31,11 +32,20 @@ public final class CompiledScript {
     return OF_THREAD.get();
   }
 
+  /** Returns the text of the script that readers get, without what only tests call. */
+  public static String shipped() {
+    return text("/engine/engine.js");
+  }
+
   /** Returns the text of the script. */
   public static String source() {
-    try (InputStream script = CompiledScript.class.getResourceAsStream("/engine/engine.js")) {
+    return text("/engine/trials.js");
+  }
+
+  private static String text(String name) {
+    try (InputStream script = CompiledScript.class.getResourceAsStream(name)) {
       if (script == null) {
-        throw new IllegalStateException("engine/engine.js is missing: run Maven's process-classes");
+        throw new IllegalStateException(name + " is missing: run Maven's process-test-classes");
       }
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
