@@ -86,7 +86,8 @@ class FindTest {
                 .locator("mark")
                 .filter(
                     new Locator.FilterOptions()
-                        .setHasText(Pattern.compile(word.split(" ")[0], Pattern.CASE_INSENSITIVE)))
+                        .setHasText(
+                            Pattern.compile(word.split(" ", -1)[0], Pattern.CASE_INSENSITIVE)))
                 .first())
         .isVisible();
   }

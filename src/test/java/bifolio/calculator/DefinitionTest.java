@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bifolio.HandbookLibrary;
 import bifolio.library.Library;
 import bifolio.model.Language;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class DefinitionTest {
   @ParameterizedTest
   @MethodSource("ids")
   void whatIsReadBackAnswersTheSame(String id) {
-    var calculator = LIBRARY.entries().get(id).calculator();
+    var calculator = Objects.requireNonNull(LIBRARY.entries().get(id)).calculator();
     var defined = DefinitionReader.read(Definition.write(calculator, LIBRARY.profiles()));
     var random = new SplittableRandom(id.hashCode());
     for (int i = 0; i < 40; i++) {
@@ -44,7 +45,7 @@ class DefinitionTest {
   @ParameterizedTest
   @MethodSource("ids")
   void everyAnswerIsFiniteOrARefusalWithASentenceInBothLanguages(String id) {
-    var calculator = LIBRARY.entries().get(id).calculator();
+    var calculator = Objects.requireNonNull(LIBRARY.entries().get(id)).calculator();
     var random = new SplittableRandom(-id.hashCode());
     for (int i = 0; i < 150; i++) {
       var given = AnyInputs.of(calculator, LIBRARY.profiles(), random);

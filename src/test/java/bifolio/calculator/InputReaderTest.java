@@ -2,7 +2,6 @@ package bifolio.calculator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bifolio.formula.Expression;
 import bifolio.formula.Operator;
 import bifolio.formula.Value;
 import bifolio.model.Bilingual;
@@ -30,6 +29,7 @@ class InputReaderTest {
   private static final Input FLAG = input("Tied", "共享", Input.Kind.FLAG, "", false);
   private static final Input ANY = input("Value", "值", Input.Kind.ANY, "", false);
 
+  @SuppressWarnings("NullAway") // a compiled nested type loses its mark
   private static Input input(
       String en, String zh, Input.Kind kind, String unit, boolean whole, Input.Bound... bounds) {
     return new Input(
@@ -39,7 +39,7 @@ class InputReaderTest {
         kind,
         unit(unit),
         null,
-        (Expression.Field) null,
+        null,
         whole,
         List.of(bounds),
         kind == Input.Kind.CHOICE

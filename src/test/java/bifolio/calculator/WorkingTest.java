@@ -7,6 +7,7 @@ import bifolio.model.Language;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +28,10 @@ class WorkingTest {
   @ParameterizedTest
   @ValueSource(strings = {"kv-cache-size", "ettr"})
   void theWorkingIsWrittenAsTex(String id) throws IOException {
-    Golden.check("calculator/" + id + ".tex", PlainWorking.tex(evaluated(id), Language.ZH) + "\n");
+    var evaluation = evaluated(id);
+    var typography = Typographer.of(evaluation.calculator());
+    String tex = PlainWorking.tex(evaluation, typography, Language.ZH);
+    Golden.check("calculator/" + id + ".tex", tex + "\n");
   }
 
   @ParameterizedTest
@@ -40,7 +44,7 @@ class WorkingTest {
   }
 
   private static Evaluation evaluated(String id) {
-    var calculator = LIBRARY.entries().get(id).calculator();
+    var calculator = Objects.requireNonNull(LIBRARY.entries().get(id)).calculator();
     return Worksheet.evaluate(calculator, LIBRARY.profiles(), Map.of());
   }
 }

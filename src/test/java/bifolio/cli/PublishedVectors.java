@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Numbers that papers published and other tools print; some are refusals. */
@@ -48,7 +49,8 @@ public final class PublishedVectors {
     return all()
         .map(
             vector -> {
-              var calculator = library.entries().get(vector.calculator()).calculator();
+              var calculator =
+                  Objects.requireNonNull(library.entries().get(vector.calculator())).calculator();
               var wanted = new ArrayList<>(vector.expected().keySet());
               wanted.remove("error");
               var given = library.withoutUnknownProfiles(calculator, vector.inputs());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every formula. */
 class FormulaLawsTest {
@@ -162,9 +163,9 @@ class FormulaLawsTest {
   /** Random values of the names, the same for one seed whatever the scale. */
   private record Numbers(long seed, boolean wild, int scale) implements Scope {
     @Override
-    public Value value(String name) {
+    public @Nullable Value value(String name) {
       if (name.equals(RandomFormulas.TEXT)) {
-        return new Value.Text(RandomFormulas.CHOICES.get((int) (Math.abs(seed % 3))));
+        return new Value.Text(RandomFormulas.CHOICES.get((int) Math.abs(seed % 3)));
       }
       if (name.equals(RandomFormulas.LIST)) {
         double factor = Trees.factor(Dimension.BYTE, scale);
@@ -190,7 +191,7 @@ class FormulaLawsTest {
     }
 
     @Override
-    public Value field(String profile, String field) {
+    public @Nullable Value field(String profile, String field) {
       return value(field);
     }
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Random formulas whose units agree, over a few names of every base kind. */
 final class RandomFormulas {
@@ -67,7 +68,7 @@ final class RandomFormulas {
   static Types types() {
     return new Types() {
       @Override
-      public Type name(String name) {
+      public @Nullable Type name(String name) {
         if (name.equals(LIST)) {
           return new Type.Numbers(Dimension.BYTE);
         }
@@ -79,7 +80,7 @@ final class RandomFormulas {
       }
 
       @Override
-      public Type field(String profile, String field) {
+      public @Nullable Type field(String profile, String field) {
         return profile.equals("model") ? name(field) : null;
       }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a name means and which convention answers. */
 class LibraryTest {
   private static final Library LIBRARY = SmallLibrary.read();
-  private static final Calculator KV = LIBRARY.entries().get("kv-cache").calculator();
+  private static final Calculator KV =
+      Objects.requireNonNull(LIBRARY.entries().get("kv-cache")).calculator();
 
   private static Library.Answer.Evaluated ask(Map<String, String> given, String... wanted) {
     return (Library.Answer.Evaluated) LIBRARY.ask(KV, given, List.of(wanted));

@@ -25,8 +25,13 @@ class CalculatorBlocksTest {
     return TinySite.both("# A\n\n" + en, "# 甲\n\n" + zh)
         .with(
             "content/site.yaml",
-            "title: {en: Book, zh: 书}\nnavigation:\n  - a\n"
-                + "  - section: {en: Calculators, zh: 计算器}\n    pages: [calculators/*]\n")
+            """
+            title: {en: Book, zh: 书}
+            navigation:
+              - a
+              - section: {en: Calculators, zh: 计算器}
+                pages: [calculators/*]
+            """)
         .with(
             "content/data/profiles/models.yaml",
             """

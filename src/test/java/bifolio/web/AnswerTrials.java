@@ -7,6 +7,7 @@ import bifolio.cli.PublishedVectors;
 import bifolio.library.Library;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Evaluations of the handbook's calculators, with what the classes answer. */
@@ -27,7 +28,8 @@ public final class AnswerTrials {
 
   /** Returns what a page of the calculator carries. */
   public String definition(String id) {
-    return Definition.write(library.entries().get(id).calculator(), library.profiles());
+    return Definition.write(
+        Objects.requireNonNull(library.entries().get(id)).calculator(), library.profiles());
   }
 
   /** Returns what the published vectors ask. */
