@@ -3,107 +3,17 @@ package bifolio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.SimpleFileServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers do with a calculator of the real handbook, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CalculatorPageTest {
-  private static final String CACHE = "calculators/kv-cache-size.html";
-  private static final Pattern HAN = Pattern.compile("[\u4e00-\u9fff]");
-
-  @TempDir static Path site;
-  private final List<String> complaints = new ArrayList<>();
-  private Chromium chromium;
-  private HttpServer server;
-  private String origin;
-  private BrowserContext reader;
-  private Page page;
-
-  @BeforeAll
-  void buildAndServe() {
-    Handbook.writeTo(site);
-    chromium = new Chromium();
-    var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server =
-        SimpleFileServer.createFileServer(
-            loopback, site.toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
-    server.start();
-    origin = "http://localhost:" + server.getAddress().getPort() + "/";
-  }
-
-  @AfterAll
-  void stop() {
-    chromium.close();
-    server.stop(0);
-  }
-
-  @BeforeEach
-  void open() {
-    complaints.clear();
-    reader =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(1280, 900)
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setPermissions(List.of("clipboard-read", "clipboard-write")));
-    page = reader.newPage();
-    page.onConsoleMessage(m -> complaints.add(page.url() + ": " + m.text()));
-    page.onPageError(e -> complaints.add(page.url() + ": " + e));
-    page.onResponse(
-        r -> {
-          if (r.status() >= 400 && !r.url().endsWith("favicon.ico")) {
-            complaints.add(r.status() + " " + r.url());
-          }
-        });
-  }
-
-  @AfterEach
-  void nobodyComplained() {
-    reader.close();
-    assertThat(complaints).isEmpty();
-  }
-
-  private void go(String address) {
-    page.navigate(origin + address);
-  }
-
-  private Locator field(String name) {
-    return page.locator(".calc-side").first().locator("[name=" + name + "]");
-  }
-
-  private Locator fault(String name) {
-    return page.locator(".calc-field:has([name=" + name + "]) > .calc-fault").first();
-  }
-
-  private Locator answer() {
-    return page.locator(".calc-main dd").first();
-  }
-
+class CalculatorPageTest extends CalculatorReader {
   @Test
   void theEngineIsLoadedOnlyWhenACalculatorIsTouched() {
     var asked = new ArrayList<String>();
@@ -293,79 +203,5 @@ class CalculatorPageTest {
     page.keyboard().press("Escape");
     assertThat(field("seq_length")).hasValue("8,192");
     assertThat(answer()).containsText("1 GiB");
-  }
-
-  @Test
-  void aFolderOnADiskAnswersToo() {
-    page.navigate(site.resolve("both/" + CACHE).toUri() + "#~seq_length=16384");
-    assertThat(answer()).containsText("2 GiB");
-    field("seq_length").fill("1e400");
-    assertThat(fault("seq_length")).isVisible();
-    field("seq_length").fill("4096");
-    assertThat(answer()).containsText("0.5 GiB");
-    assertThat(page).hasURL(Pattern.compile("#~seq_length=4096$"));
-  }
-
-  @Test
-  void withoutScriptEverythingIsRead() {
-    var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-    try (var context = chromium.browser().newContext(options)) {
-      var quiet = context.newPage();
-      quiet.navigate(origin + "both/" + CACHE);
-      assertThat(quiet.locator(".calc-main dd").first()).containsText("1 GiB");
-      assertThat(quiet.locator(".calc-tools")).isHidden();
-      assertThat(quiet.locator("[name=seq_length]")).isDisabled();
-      assertThat(quiet.locator(".calc-steps li").count()).isGreaterThan(2);
-    }
-  }
-
-  @Test
-  void oneAnswerComesInTime() {
-    go("en/" + CACHE);
-    field("seq_length").focus();
-    page.waitForFunction("() => window.bifolioEvaluate !== undefined");
-    double millis =
-        ((Number)
-                page.evaluate(
-                    """
-                    () => {
-                      const definition = document.querySelector('.calc-definition').textContent;
-                      const once = i => bifolioEvaluate(definition, 'seq_length=' + (1000 + i), 'en');
-                      for (let i = 0; i < 300; i++) once(i);
-                      let best = Infinity;
-                      for (let i = 0; i < 100; i++) {
-                        const start = performance.now();
-                        once(i);
-                        best = Math.min(best, performance.now() - start);
-                      }
-                      return best;
-                    }
-                    """))
-            .doubleValue();
-    assertThat(millis).isLessThan(4.0); // below 2 on a machine of its own
-  }
-
-  @ParameterizedTest
-  @CsvSource({"390,en", "390,both", "820,zh", "1280,both", "1680,en"})
-  void nothingScrollsSidewaysButALineInsideItself(int width, String mode) {
-    page.setViewportSize(width, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    for (String name :
-        List.of(
-            "inference-memory-fit", "training-memory-fit", "train-flops", "drift-ks", "index")) {
-      go(mode + "/calculators/" + name + ".html");
-      assertThat(page.evaluate("document.scrollingElement.scrollWidth - innerWidth"))
-          .as("%s at %d px", page.url(), width)
-          .isEqualTo(0);
-    }
-  }
-
-  @Test
-  void theListNamesEveryCalculatorWithItsQuestion() {
-    go("zh/calculators/index.html");
-    assertThat(page.locator(".calc-list a").count()).isGreaterThan(70);
-    assertThat(page.locator(".calc-list li").first()).containsText(HAN);
-    page.locator(".calc-list a[href$='kv-cache-size.html']").click();
-    page.waitForURL("**/zh/" + CACHE);
   }
 }

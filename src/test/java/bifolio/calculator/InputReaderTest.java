@@ -230,8 +230,8 @@ class InputReaderTest {
         .isEqualTo(
             """
             TOO_LARGE
-            Context: whole numbers are exact up to 9,007,199,254,740,992 only, found 9007199254740994.
-            上下文长度：整数只在 9,007,199,254,740,992 以内精确，现在是 9007199254740994。""");
+            Context: whole numbers are exact up to 2^53 only, found 9007199254740994.
+            上下文长度：整数只在 2^53 以内精确，现在是 9007199254740994。""");
   }
 
   @Test
