@@ -127,7 +127,7 @@
       if (answer.refused) return;
       fill(this.part("values"), answer.results);
       fill(this.part("shown"), answer.steps);
-      this.exact = new Map(bifolioValues(this.calculator.definition, this.lines).split("\n").map((line) => line.split("=")));
+      this.exact = new Map([...all("[data-name]", this.part("values"))].map((row) => [row.dataset.name, row.dataset.value]));
       reachable(this.root);
     }
     /** Shows each input as the engine took it; what the reader typed stays as it was typed. */

@@ -3,6 +3,7 @@ package bifolio.calculator;
 import bifolio.formula.Template;
 import bifolio.formula.Value;
 import bifolio.model.Language;
+import bifolio.number.NumberText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,11 @@ public final class WorkingHtml {
       if (line == null) {
         continue;
       }
-      out.append("<div").append(first ? " class=\"calc-main\"" : "").append("><dt>");
+      out.append("<div data-name=\"").append(name).append('"');
+      if (line.value() instanceof Value.Real real) {
+        out.append(" data-value=\"").append(NumberText.exact(real.number())).append('"');
+      }
+      out.append(first ? " class=\"calc-main\"" : "").append("><dt>");
       math(math.symbol(line));
       for (var language : languages) {
         out.append(" <span class=\"calc-name\"").append(lang(language)).append('>');

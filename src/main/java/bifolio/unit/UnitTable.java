@@ -15,8 +15,7 @@ final class UnitTable {
           + " sample sequence request replica step iteration event failure user item key row vnode"
           + " vector counter hash endpoint switch link port plane pod lane hop server page block tile"
           + " wave SM unit FMA matrix core image word bin position shard entity feature query file"
-          + " bucket group phase message packet op kernel thread warp register slot nat time run"
-          + " entry cell call rack bank channel epoch trial";
+          + " bucket group message packet kernel warp slot nat time run rack epoch trial";
 
   private static final String[] TIMES = {
     "s", "ms", "us", "µs", "μs", "ns", "min", "h", "hour", "day", "week", "month", "year"
