@@ -66,6 +66,8 @@ final class SmallTheme {
       months: {en: Months, zh: 月份}
       hours: {en: Hours, zh: 学时}
       minutes: {en: Minutes, zh: 分钟}
+      year: {en: Year, zh: 年份}
+      venue: {en: Where, zh: 发表于}
       mark-v1: {en: read in a primary source, zh: 已读一手来源}
       mark-v2: {en: read in a secondary copy, zh: 已读二手来源}
       mark-c: {en: computed, zh: 计算所得}

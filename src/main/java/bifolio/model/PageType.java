@@ -14,6 +14,12 @@ public enum PageType {
   LESSON,
   ROUND,
   CHECKLIST,
+  QUESTIONS,
+  WHITEBOARD,
+  SOLUTIONS,
+  MOCK,
+  CHEAT_SHEET,
+  PAPER,
   DESIGN,
   TABLE,
   GLOSSARY,
@@ -41,7 +47,11 @@ public enum PageType {
         all.put("code", true);
         all.put("minutes", false);
       }
-      case ROUND, CHECKLIST -> {
+      case PAPER -> {
+        all.put("year", true);
+        all.put("venue", false);
+      }
+      case ROUND, CHECKLIST, QUESTIONS, WHITEBOARD, SOLUTIONS, MOCK, CHEAT_SHEET -> {
         all.put("round", true);
         all.put("minutes", false);
       }

@@ -249,7 +249,7 @@ final class PageModel {
   private List<Map<String, Object>> facts(BilingualPage page, Mode mode) {
     var facts = new ArrayList<Map<String, Object>>();
     var front = page.pages().en().front();
-    for (String key : List.of("code", "round", "months", "hours", "minutes")) {
+    for (String key : List.of("code", "round", "year", "venue", "months", "hours", "minutes")) {
       if (!front.detail(key).isEmpty()) {
         facts.add(Map.of("label", words.html(key, mode), "value", front.detail(key)));
       }
