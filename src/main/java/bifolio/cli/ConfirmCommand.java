@@ -123,7 +123,9 @@ final class ConfirmCommand implements Callable<Integer> {
   }
 
   private static void write(Path file, String text) throws IOException {
-    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".twins", ".tmp");
+    Path beside =
+        file.resolveSibling(
+            ".twins.lock.tmp"); // made by us: a temporary file of the JDK is private to its owner
     try {
       Files.writeString(beside, text);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
