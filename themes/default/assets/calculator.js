@@ -122,7 +122,7 @@
       this.answer = answer;
       this.fill();
       this.blame();
-      this.root.classList.toggle("stale", answer.refused);
+      this.root.classList.toggle("calc-held", answer.refused);
       this.part("stale").hidden = !answer.refused;
       if (answer.refused) return;
       fill(this.part("values"), answer.results);

@@ -82,7 +82,7 @@ public final class DefinitionReader {
   }
 
   private static List<String> list(String text) {
-    return text.isEmpty() ? List.of() : split(text, ',');
+    return text.isEmpty() ? none() : split(text, ',');
   }
 
   private void line(List<String> f) {
@@ -96,7 +96,7 @@ public final class DefinitionReader {
         // a variable that is known to be a text: with a key that is anything, the compiled script
         // can compare and hash the values of every record
         String kind = f.get(2);
-        choices.add(new Calculator.ProfileChoice(f.get(1), kind, f.get(3), List.of()));
+        choices.add(new Calculator.ProfileChoice(f.get(1), kind, f.get(3), none()));
         profiles.put(kind, new ArrayList<>());
       }
       case 'd' -> data(f);
@@ -142,7 +142,7 @@ public final class DefinitionReader {
     String kind = f.get(1);
     var list = profiles.get(kind);
     if (list != null) {
-      list.add(new Profiles.Profile(f.get(2), f.get(3), List.of(), values));
+      list.add(new Profiles.Profile(f.get(2), f.get(3), none(), values));
     }
   }
 
@@ -187,8 +187,8 @@ public final class DefinitionReader {
             optional(f.get(6)) instanceof Expression.Field field ? field : null,
             !f.get(7).isEmpty(),
             bounds,
-            List.of(),
-            List.of(),
+            none(),
+            none(),
             list(f.get(9))));
   }
 
@@ -213,7 +213,7 @@ public final class DefinitionReader {
   private void option(List<String> f) {
     var input = inputs.remove(inputs.size() - 1);
     var options = new ArrayList<>(input.options());
-    options.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), List.of(), ""));
+    options.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), none(), ""));
     inputs.add(
         new Input(
             input.name(),
@@ -248,15 +248,15 @@ public final class DefinitionReader {
             optional(f.get(7)),
             list(f.get(8)),
             new Bilingual<>(f.get(10), f.get(11)),
-            List.of(),
-            List.of(),
+            none(),
+            none(),
             !f.get(9).isEmpty()));
   }
 
   private void word(List<String> f) {
     var step = steps.remove(steps.size() - 1);
     var words = new ArrayList<>(step.words());
-    words.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), List.of(), ""));
+    words.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), none(), ""));
     steps.add(
         new Step(
             step.name(),
@@ -272,5 +272,10 @@ public final class DefinitionReader {
             words,
             step.aliases(),
             step.hidden()));
+  }
+
+  /** Returns an empty list; List.of() would bring the empty sets and maps into the script. */
+  private static <T> List<T> none() {
+    return List.copyOf(new ArrayList<>());
   }
 }

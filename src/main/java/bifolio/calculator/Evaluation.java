@@ -46,6 +46,15 @@ public record Evaluation(
     public Shown shown() {
       return Shown.fitting(value, unit, unit.dimension(), step.digits());
     }
+
+    /** Returns what the value is called in words; nothing for a number. */
+    public @Nullable Bilingual<String> word() {
+      return switch (value) {
+        case Value.Text text -> step.word(text.text());
+        case Value.Truth truth -> Words.truth(truth.truth());
+        default -> null;
+      };
+    }
   }
 
   /** Returns whether there is no answer. */
@@ -121,8 +130,9 @@ public record Evaluation(
       return option == null ? text.text() : option.title().in(language);
     }
     var line = line(name);
-    if (line != null && line.value() instanceof Value.Text text) {
-      return line.step().word(text.text()).in(language);
+    var word = line == null ? null : line.word();
+    if (word != null) {
+      return word.in(language);
     }
     var shown = shown(name);
     if (shown == null) {

@@ -71,7 +71,11 @@ public final class PlainWorking {
       var line = evaluation.line(result);
       if (line != null) {
         String label = line.step().label().in(language);
-        lines.add(label + (language == Language.ZH ? "：" : ": ") + line.shown().text());
+        var word = line.word();
+        lines.add(
+            label
+                + (language == Language.ZH ? "：" : ": ")
+                + (word == null ? line.shown().text() : word.in(language)));
       }
     }
     String answer = evaluation.answer().in(language);

@@ -1,5 +1,6 @@
 package bifolio.calculator;
 
+import bifolio.model.Bilingual;
 import bifolio.model.Language;
 
 /** The few words of a working. */
@@ -10,5 +11,10 @@ record Words(String ifWord, String otherwise, String yes, String no) {
   /** Returns the words of a language. */
   static Words of(Language language) {
     return language == Language.EN ? EN : ZH;
+  }
+
+  /** Returns the word for true or false. */
+  static Bilingual<String> truth(boolean truth) {
+    return truth ? new Bilingual<>(EN.yes, ZH.yes) : new Bilingual<>(EN.no, ZH.no);
   }
 }

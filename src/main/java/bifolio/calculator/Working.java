@@ -19,13 +19,13 @@ final class Working implements Scope, Template.Filling {
   private final Evaluation evaluation;
   private final Typography typography;
   private final Template.Form form;
-  private final Words words;
+  private final Language language;
 
   Working(Evaluation evaluation, Typography typography, Template.Form form, Language language) {
     this.evaluation = evaluation;
     this.typography = typography;
     this.form = form;
-    this.words = Words.of(language);
+    this.language = language;
   }
 
   /** Returns the lines that are shown. */
@@ -58,7 +58,8 @@ final class Working implements Scope, Template.Filling {
 
   /** Returns the value with its unit. */
   String result(Evaluation.Line line) {
-    return written(line.shown(), line.value());
+    var word = line.word();
+    return word == null ? figure(line.shown()) : label(word.in(language));
   }
 
   private Typography.SetStep set(Evaluation.Line line) {
@@ -130,10 +131,10 @@ final class Working implements Scope, Template.Filling {
     if (isNumber(value)) {
       return figure(shown);
     }
-    if (value instanceof Value.Truth truth) {
-      return label(truth.truth() ? words.yes() : words.no());
-    }
-    return label(shown.text());
+    return label(
+        value instanceof Value.Truth truth
+            ? Words.truth(truth.truth()).in(language)
+            : shown.text());
   }
 
   private String figure(Shown shown) {
@@ -190,11 +191,11 @@ final class Working implements Scope, Template.Filling {
 
   @Override
   public String ifWord() {
-    return words.ifWord();
+    return Words.of(language).ifWord();
   }
 
   @Override
   public String otherwiseWord() {
-    return words.otherwise();
+    return Words.of(language).otherwise();
   }
 }

@@ -53,18 +53,10 @@ public final class WorkingHtml {
 
   /** Returns a text with the characters escaped that mean something in HTML. */
   public static String escape(String text) {
-    var escaped = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '&' -> escaped.append("&amp;");
-        case '"' -> escaped.append("&quot;");
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   /** Returns the answer: each result with its unit, then the line that can be spoken. */
@@ -98,21 +90,14 @@ public final class WorkingHtml {
   }
 
   private String value(Evaluation.Line line) {
-    if (line.value() instanceof Value.Truth truth) {
+    var word = line.word();
+    if (word != null) {
       var words = new StringBuilder();
       for (var language : languages) {
-        var word = Words.of(language);
-        words.append(words.length() == 0 ? "" : " ").append(truth.truth() ? word.yes() : word.no());
+        words.append(words.length() == 0 ? "<b" : " <b").append(lang(language)).append('>');
+        words.append(escape(word.in(language))).append("</b>");
       }
       return words.toString();
-    }
-    if (line.value() instanceof Value.Text text) {
-      var shown = new StringBuilder();
-      for (var language : languages) {
-        shown.append(shown.length() == 0 ? "<b" : " <b").append(lang(language)).append('>');
-        shown.append(escape(line.step().word(text.text()).in(language))).append("</b>");
-      }
-      return shown.toString();
     }
     var shown = line.shown();
     String number = "<b>" + power(shown.number()) + "</b>";

@@ -222,7 +222,9 @@ public final class Worksheet implements Scope {
   }
 
   private Notice notice(Rule rule) {
-    var sheet = new Evaluation(calculator, chosen, values, given, lines, List.of(), List.of());
+    var sheet =
+        new Evaluation(
+            calculator, chosen, values, given, lines, new ArrayList<>(), new ArrayList<>());
     return new Notice(rule.code(), rule.at(), sheet.filled(rule.say()));
   }
 

@@ -22,7 +22,7 @@ final class Schedules {
     if (!(evaluator.value(arguments.get(0)) instanceof Value.Text name)) {
       throw new RefusalException("NOT_A_NUMBER");
     }
-    var schedule = Schedule.of(name.text()).orElse(null);
+    var schedule = Schedule.of(name.text());
     if (schedule == null) {
       throw new RefusalException("UNKNOWN_CHOICE");
     }

@@ -57,7 +57,7 @@ public final class ScheduleText {
   }
 
   private static @Nullable Schedule schedule(Map<String, String> lines) {
-    return Schedule.of(lines.getOrDefault("schedule", "")).orElse(null);
+    return Schedule.of(lines.getOrDefault("schedule", ""));
   }
 
   private static List<String> words() {

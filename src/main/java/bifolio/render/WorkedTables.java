@@ -152,11 +152,9 @@ final class WorkedTables {
   }
 
   private String shown(Evaluation.Line line) {
-    if (line.value() instanceof Value.Truth truth) {
-      return words.html(truth.truth() ? "yes" : "no", mode);
-    }
-    if (line.value() instanceof Value.Text text) {
-      return Words.html(line.step().word(text.text()).map(Html::escape), mode);
+    var word = line.word();
+    if (word != null) {
+      return Words.html(word.map(Html::escape), mode);
     }
     return Html.escape(line.shown().text().replace(' ', '\u00a0'));
   }

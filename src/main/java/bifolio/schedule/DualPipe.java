@@ -90,7 +90,7 @@ final class DualPipe {
   }
 
   private void add(Work work) {
-    order.add(List.of(work));
+    order.add(work.alone());
   }
 
   private void add(Work forward, Work backward) {

@@ -14,10 +14,10 @@ final class Orders {
     for (int device = 0; device < load.stages(); device++) {
       var order = new ArrayList<List<Work>>();
       for (int i = 0; i < microbatches; i++) {
-        order.add(List.of(Work.of(Kind.F, i)));
+        order.add(Work.of(Kind.F, i).alone());
       }
       for (int i = microbatches - 1; i >= 0; i--) {
-        order.add(List.of(Work.of(Kind.BW, i)));
+        order.add(Work.of(Kind.BW, i).alone());
       }
       orders.add(order);
     }
@@ -35,10 +35,10 @@ final class Orders {
       var order = new ArrayList<List<Work>>();
       for (int i = 0; i < load.microbatches() + first; i++) {
         if (i < load.microbatches()) {
-          order.add(List.of(Work.of(Kind.F, i)));
+          order.add(Work.of(Kind.F, i).alone());
         }
         if (i >= first) {
-          order.add(List.of(Work.of(Kind.BW, i - first)));
+          order.add(Work.of(Kind.BW, i - first).alone());
         }
       }
       orders.add(order);
@@ -59,10 +59,10 @@ final class Orders {
       var order = new ArrayList<List<Work>>();
       for (int i = 0; i < all + first; i++) {
         if (i < all) {
-          order.add(List.of(chunked(load, Kind.F, i)));
+          order.add(chunked(load, Kind.F, i).alone());
         }
         if (i >= first) {
-          order.add(List.of(chunked(load, Kind.BW, i - first)));
+          order.add(chunked(load, Kind.BW, i - first).alone());
         }
       }
       orders.add(order);

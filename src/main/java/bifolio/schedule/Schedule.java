@@ -1,7 +1,6 @@
 package bifolio.schedule;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Orders in which the devices of a pipeline may do their work. */
@@ -54,17 +53,14 @@ public enum Schedule {
     return word;
   }
 
-  /** Returns the schedule that a word stands for. */
-  public static Optional<Schedule> of(String word) {
+  /** Returns the schedule that a word stands for; nothing if none does. */
+  public static @Nullable Schedule of(String word) {
     for (Schedule schedule : values()) {
       if (schedule.word.equals(word)) {
-        return Optional.of(schedule);
+        return schedule;
       }
     }
-    if (word.equals("zb-h1")) {
-      return Optional.of(ZB_H1);
-    }
-    return word.equals("zb-h2") ? Optional.of(ZB_H2) : Optional.empty();
+    return word.equals("zb-h1") ? ZB_H1 : word.equals("zb-h2") ? ZB_H2 : null;
   }
 
   /**

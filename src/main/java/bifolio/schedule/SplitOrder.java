@@ -13,12 +13,12 @@ final class SplitOrder {
 
   /** Adds the next pass of a kind. */
   void add(Kind kind) {
-    steps.add(List.of(Work.of(kind, count(kind))));
+    steps.add(Work.of(kind, count(kind)).alone());
     switch (kind) {
       case F -> forward++;
       case B -> backward++;
       case W -> weights++;
-      default -> throw new IllegalArgumentException(kind + " is no half of a split pass");
+      default -> throw new IllegalArgumentException("not a split pass");
     }
     memory += kind.growth();
   }

@@ -1,5 +1,8 @@
 package bifolio.schedule;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A piece of work of one device.
  *
@@ -11,5 +14,12 @@ public record Work(Kind kind, int microbatch, int chunk, int direction) {
   /** Work of a schedule with one chunk and one direction. */
   static Work of(Kind kind, int microbatch) {
     return new Work(kind, microbatch, 0, 0);
+  }
+
+  /** Returns a step of it alone; List.of(this) would bring more into the script. */
+  List<Work> alone() {
+    var step = new ArrayList<Work>();
+    step.add(this);
+    return List.copyOf(step);
   }
 }

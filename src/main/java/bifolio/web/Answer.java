@@ -10,6 +10,7 @@ import bifolio.calculator.WorkingHtml;
 import bifolio.calculator.Worksheet;
 import bifolio.formula.Value;
 import bifolio.model.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,16 @@ final class Answer {
   }
 
   private static List<Language> languages(String language) {
-    if (language.equals("both")) {
-      return List.of(Language.EN, Language.ZH);
+    var languages = new ArrayList<Language>();
+    for (var each : Language.values()) {
+      if (language.equals("both") || language.equals(each.code())) {
+        languages.add(each);
+      }
     }
-    return List.of(language.equals("zh") ? Language.ZH : Language.EN);
+    if (languages.isEmpty()) {
+      languages.add(Language.EN);
+    }
+    return languages;
   }
 
   /** Returns the values of lines of {@code name=value}. */

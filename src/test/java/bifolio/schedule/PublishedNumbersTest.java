@@ -5,6 +5,7 @@ import static bifolio.schedule.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +58,7 @@ class PublishedNumbersTest {
     "zb2p, 8, 32, 96, 0, 16",
   })
   void zeroBubbleTakesAsLong(String word, int p, int m, double period, double bubble, double peak) {
-    var timeline = run(Schedule.of(word).orElseThrow(), load(p, m));
+    var timeline = run(Objects.requireNonNull(Schedule.of(word)), load(p, m));
     assertThat(timeline.period()).isCloseTo(period, within(EXACT));
     assertThat(timeline.bubble()).isCloseTo(bubble, within(EXACT));
     assertThat(timeline.peak()).isEqualTo(peak);
@@ -88,7 +89,7 @@ class PublishedNumbersTest {
   })
   void theBubbleIsTheSamePartOfTheIdealTime(
       String word, int p, int m, int v, double overIdeal, double ofTotal) {
-    var timeline = run(Schedule.of(word).orElseThrow(), new Workload(p, m, v, 1, 1, 1));
+    var timeline = run(Objects.requireNonNull(Schedule.of(word)), new Workload(p, m, v, 1, 1, 1));
     assertThat(timeline.bubbleOverIdeal()).isCloseTo(overIdeal, within(1e-12));
     assertThat(timeline.bubbleOfTotal()).isCloseTo(ofTotal, within(1e-12));
   }
