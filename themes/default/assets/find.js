@@ -66,6 +66,7 @@
   }
   function search() {
     var turn = ++asked, text = field.value;
+    list.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = 0;
     link.search = new URLSearchParams({ q: text.slice(0, 200) });
@@ -79,6 +80,7 @@
     });
   }
   function later() {
+    list.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = setTimeout(search, 80);
   }
@@ -138,6 +140,7 @@
     var groups = new Map();
     hits = [];
     list.replaceChildren();
+    list.setAttribute("aria-busy", "false");
     (result ? result.hits : []).forEach(function (hit) {
       var titles = parts.find(function (one) { return one[hit.lang] === hit.part; }), group = groups.get(titles);
       if (!group) {

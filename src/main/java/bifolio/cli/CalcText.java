@@ -39,7 +39,10 @@ final class CalcText {
     var map = new LinkedHashMap<String, Object>();
     map.put("id", calculator.id());
     map.put("section", calculator.section());
-    map.put("title", Map.of("en", calculator.title().en(), "zh", calculator.title().zh()));
+    var title = new LinkedHashMap<String, Object>();
+    title.put("en", calculator.title().en());
+    title.put("zh", calculator.title().zh());
+    map.put("title", title);
     return map;
   }
 

@@ -89,6 +89,7 @@ final class SearchingReader implements AutoCloseable {
 
   /** Waits for the first hit. */
   Locator hit() {
+    assertThat(page.locator("#find .find-list")).hasAttribute("aria-busy", "false");
     assertThat(hits().first()).isVisible();
     return hits().first();
   }

@@ -35,7 +35,7 @@ class DefinitionTest {
           .as(given.toString())
           .isEqualTo(here.values().toString());
       for (var language : Language.values()) {
-        assertThat(PlainWorking.lines(there, language))
+        assertThat(PlainWorking.lines(there, defined.typography(), language))
             .as(given.toString())
             .isEqualTo(PlainWorking.lines(here, language));
       }
