@@ -83,11 +83,12 @@ public final class Pipeline {
     site = chosen(twins.inSite(site), options);
     var sections = twins.sections(site.navigation());
     clock.lap("site");
+    Checks.unwritten(sources.content(), problems);
     Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
     boolean configured = named(sources, "site.yaml").isPresent();
-    var found = judged(problems.sorted(), configured, options.strict());
+    var found = judged(withoutWaiting(problems.sorted()), configured, options.strict());
     if (hasErrors(found)) {
       turn();
       return new BuildResult(
@@ -264,6 +265,18 @@ public final class Pipeline {
     return found.stream()
         .map(d -> strict ? d.withSeverity(Severity.ERROR) : d)
         .map(d -> configured || strict || isHopeless(d) ? d : d.withSeverity(Severity.WARNING))
+        .toList();
+  }
+
+  /** Nobody can compare the languages of a page that is not written yet. */
+  private static List<Diagnostic> withoutWaiting(List<Diagnostic> found) {
+    var unwritten =
+        found.stream()
+            .filter(d -> d.code().equals("unwritten"))
+            .map(d -> d.at().path())
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(d -> !d.code().equals("unconfirmed-twins") || !unwritten.contains(d.at().path()))
         .toList();
   }
 
