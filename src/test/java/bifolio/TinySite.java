@@ -127,6 +127,7 @@ public final class TinySite {
               path.endsWith(".md")
                   || path.endsWith(".yaml")
                   || name.equals("twins.lock")
+                  || name.startsWith("code/")
                   || name.startsWith("diagrams/");
           if (read) {
             content.add(new Source(path, name, text));

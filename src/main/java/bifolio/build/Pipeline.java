@@ -8,7 +8,6 @@ import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Severity;
 import bifolio.diagnostic.Span;
-import bifolio.markdown.MarkdownParser;
 import bifolio.markdown.MarkdownParser.Parsed;
 import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
@@ -25,7 +24,6 @@ import bifolio.site.SiteAssembler;
 import bifolio.twins.TwinLock;
 import bifolio.typeset.Typesetter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,14 +39,10 @@ import java.util.stream.Collectors;
  * at a time.
  */
 public final class Pipeline {
-  private final Typesetter typesetter;
   private final Memo<Source, Parsed<Page>> pageMemo = new Memo<>();
   private final Memo<Source, Tables> tableMemo = new Memo<>();
   private final Memo<Twins, BilingualPage> pairMemo = new Memo<>();
-  private Map<String, String> diagrams = Map.of();
-  private LibraryReader.Read library;
-  private List<Source> librarySources = List.of();
-  private MarkdownParser parser;
+  private final Surroundings around;
   private SiteSearch search = SiteSearch.empty();
 
   private record Tables(List<DataTable> tables, List<Diagnostic> diagnostics) {}
@@ -57,9 +51,7 @@ public final class Pipeline {
 
   /** Makes a pipeline that sets formulas and code with {@code typesetter}. */
   public Pipeline(Typesetter typesetter) {
-    this.typesetter = typesetter;
-    this.library = LibraryReader.read(List.of());
-    this.parser = new MarkdownParser(typesetter, Map.of(), library.library());
+    this.around = new Surroundings(typesetter);
   }
 
   /**
@@ -72,11 +64,11 @@ public final class Pipeline {
     var problems = new Problems();
     problems.reportAll(reading);
     var config = named(sources, "site.yaml");
-    useLibrary(sources);
-    problems.reportAll(library.diagnostics());
+    look(sources, problems);
     clock.lap("calc");
 
-    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    var pages =
+        Workers.map(pageSources(sources), source -> pageMemo.get(source, around.parser()::page));
     clock.lap("markdown");
     var tables = tables(sources, problems);
     clock.lap("data");
@@ -91,11 +83,12 @@ public final class Pipeline {
     site = chosen(twins.inSite(site), options);
     var sections = twins.sections(site.navigation());
     clock.lap("site");
+    Checks.unwritten(sources.content(), problems);
     Checks.run(site, options.lints(), problems);
     clock.lap("check");
 
     boolean configured = named(sources, "site.yaml").isPresent();
-    var found = judged(problems.sorted(), configured, options.strict());
+    var found = judged(withoutWaiting(problems.sorted()), configured, options.strict());
     if (hasErrors(found)) {
       turn();
       return new BuildResult(
@@ -104,14 +97,15 @@ public final class Pipeline {
     var late = new Problems();
     var files =
         new ArrayList<OutputFile>(
-            PageRenderer.render(site, library.library(), twins.parity(), sources.theme(), late));
+            PageRenderer.render(
+                site, around.library().library(), twins.parity(), sources.theme(), late));
     files.addAll(twins.files());
     files.addAll(sources.themeAssets());
-    if (!library.library().entries().isEmpty()) {
+    if (!around.library().library().entries().isEmpty()) {
       files.add(EngineScript.file());
     }
     clock.lap("render");
-    search = search.again(site, library.library());
+    search = search.again(site, around.library().library());
     files.addAll(search.files());
     clock.lap("search");
     turn();
@@ -130,16 +124,16 @@ public final class Pipeline {
   public SiteSearch search(Sources sources, BuildOptions options) {
     var site = assemble(sources, options, new Problems(), new StageClock());
     turn();
-    search = search.again(site, library.library());
+    search = search.again(site, around.library().library());
     return search;
   }
 
   private SiteModel assemble(
       Sources sources, BuildOptions options, Problems problems, StageClock clock) {
-    useLibrary(sources);
-    problems.reportAll(library.diagnostics());
+    look(sources, problems);
     clock.lap("calc");
-    var pages = Workers.map(pageSources(sources), source -> pageMemo.get(source, parser::page));
+    var pages =
+        Workers.map(pageSources(sources), source -> pageMemo.get(source, around.parser()::page));
     clock.lap("markdown");
     var tables = tables(sources, problems);
     clock.lap("data");
@@ -152,6 +146,14 @@ public final class Pipeline {
     site = chosen(site, options);
     clock.lap("site");
     return site;
+  }
+
+  private void look(Sources sources, Problems problems) {
+    if (around.look(sources)) {
+      pageMemo.forget();
+      tableMemo.forget();
+    }
+    problems.reportAll(around.problems());
   }
 
   private void turn() {
@@ -171,35 +173,13 @@ public final class Pipeline {
         .toList();
   }
 
-  /**
-   * Drawings and calculators belong to the parser, so a new one parses again; they change rarely.
-   */
-  private void useLibrary(Sources sources) {
-    var current = new HashMap<String, String>();
-    for (var source : sources.content()) {
-      if (source.name().startsWith("diagrams/")) {
-        current.put(source.name(), source.text());
-      }
-    }
-    var calculators = sources.content().stream().filter(LibraryReader::isForLibrary).toList();
-    boolean changed = !calculators.equals(librarySources);
-    if (changed) {
-      librarySources = calculators;
-      library = LibraryReader.read(calculators);
-    }
-    if (changed || !current.equals(diagrams)) {
-      diagrams = current;
-      parser = new MarkdownParser(typesetter, current, library.library());
-      pageMemo.forget();
-      tableMemo.forget();
-    }
-  }
-
   /** A calculator has a page of its own unless somebody wrote one. */
   private List<Page> withCalculators(List<Page> written) {
     var paths = written.stream().map(page -> page.id().path()).collect(Collectors.toSet());
     var all = new ArrayList<>(written);
-    library.pages().stream().filter(page -> !paths.contains(page.id().path())).forEach(all::add);
+    around.library().pages().stream()
+        .filter(page -> !paths.contains(page.id().path()))
+        .forEach(all::add);
     return all;
   }
 
@@ -222,7 +202,7 @@ public final class Pipeline {
     var problems = new Problems();
     var tables = new ArrayList<DataTable>();
     TableReader.read(source, problems)
-        .map(parser::table)
+        .map(around.parser()::table)
         .ifPresentOrElse(
             parsed -> {
               problems.reportAll(parsed.diagnostics());
@@ -285,6 +265,18 @@ public final class Pipeline {
     return found.stream()
         .map(d -> strict ? d.withSeverity(Severity.ERROR) : d)
         .map(d -> configured || strict || isHopeless(d) ? d : d.withSeverity(Severity.WARNING))
+        .toList();
+  }
+
+  /** Nobody can compare the languages of a page that is not written yet. */
+  private static List<Diagnostic> withoutWaiting(List<Diagnostic> found) {
+    var unwritten =
+        found.stream()
+            .filter(d -> d.code().equals("unwritten"))
+            .map(d -> d.at().path())
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(d -> !d.code().equals("unconfirmed-twins") || !unwritten.contains(d.at().path()))
         .toList();
   }
 

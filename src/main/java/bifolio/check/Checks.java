@@ -2,6 +2,7 @@ package bifolio.check;
 
 import bifolio.diagnostic.Reporter;
 import bifolio.model.SiteModel;
+import bifolio.model.Source;
 import java.util.List;
 
 /** All checks, in the order in which they run: the table of contents of our rules. */
@@ -43,6 +44,11 @@ public final class Checks {
           new SourceLint());
 
   private Checks() {}
+
+  /** Reports what {@code ./bifolio new} began and nobody has written yet. */
+  public static void unwritten(List<Source> sources, Reporter reporter) {
+    UnwrittenCheck.run(sources, reporter);
+  }
 
   /**
    * Runs all checks.

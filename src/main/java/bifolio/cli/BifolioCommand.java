@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       StatusCommand.class,
       ConfirmCommand.class,
+      NewCommand.class,
       CalcCommand.class,
       SearchCommand.class,
       BenchCommand.class,

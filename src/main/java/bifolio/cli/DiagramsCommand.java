@@ -9,6 +9,7 @@ import bifolio.diagnostic.SourceText;
 import bifolio.diagnostic.Span;
 import bifolio.diagram.DiagramRenderer;
 import bifolio.diagram.DiagramRenderer.Drawing;
+import bifolio.excerpt.CodeFiles;
 import bifolio.library.Library;
 import bifolio.markdown.MarkdownParser;
 import bifolio.model.Block;
@@ -76,7 +77,9 @@ final class DiagramsCommand implements Callable<Integer> {
 
   /** Returns the diagrams of all pages by the file of their drawing. */
   private static Map<String, List<Block.Diagram>> places(Sources sources) {
-    var parser = new MarkdownParser(Typesetters.of(new TypesetCache()), Map.of(), Library.empty());
+    var parser =
+        new MarkdownParser(
+            Typesetters.of(new TypesetCache()), Map.of(), CodeFiles.none(), Library.empty());
     var places = new TreeMap<String, List<Block.Diagram>>();
     for (var source : sources.content()) {
       boolean page = source.name().startsWith("en/") || source.name().startsWith("zh/");

@@ -11,7 +11,7 @@ final class FileName {
   private static final Pattern RESERVED =
       Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
   private static final Set<String> SYSTEM_FILES =
-      Set.of("desktop.ini", "thumbs.db", "__macosx", "node_modules");
+      Set.of("desktop.ini", "thumbs.db", "__macosx", "__pycache__", "node_modules");
 
   private FileName() {}
 

@@ -62,8 +62,12 @@ enum FileRole {
   Optional<String> decode(String path, byte[] bytes, Reporter reporter) {
     boolean drawing = this == DRAWING;
     boolean longLines = drawing || this == LOCK;
-    return TextFile.decode(path, bytes, longLines, this == MARKDOWN || this == DATA, reporter)
+    return TextFile.decode(path, bytes, longLines, isWritten(), reporter)
         .filter(text -> !drawing || SvgCheck.isSafe(path, text, reporter));
+  }
+
+  private boolean isWritten() {
+    return this == MARKDOWN || this == DATA || this == CODE;
   }
 
   private static boolean isNotice(String name) {

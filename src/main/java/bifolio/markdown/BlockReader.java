@@ -3,6 +3,7 @@ package bifolio.markdown;
 import static bifolio.diagnostic.Diagnostic.error;
 import static bifolio.diagnostic.Diagnostic.warning;
 
+import bifolio.excerpt.CodeFiles;
 import bifolio.library.Library;
 import bifolio.model.Block;
 import bifolio.model.Block.Callout;
@@ -52,13 +53,17 @@ final class BlockReader {
   private final Map<String, FootnoteBlock> notes = new HashMap<>();
 
   BlockReader(
-      ParsedSource source, Typesetter typesetter, Map<String, String> diagrams, Library library) {
+      ParsedSource source,
+      Typesetter typesetter,
+      Map<String, String> diagrams,
+      CodeFiles code,
+      Library library) {
     this.source = source;
     this.typesetter = typesetter;
     this.inlines = new InlineReader(source, typesetter, library);
     this.tables = new TableNodes(source, inlines);
     this.raw = new RawHtml(source);
-    this.fences = new FenceReader(source, typesetter, diagrams, library);
+    this.fences = new FenceReader(source, typesetter, diagrams, code, library);
   }
 
   /** Reads all blocks of a document; the footnotes come last, in the order of their numbers. */

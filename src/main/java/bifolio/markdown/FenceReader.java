@@ -5,6 +5,7 @@ import static bifolio.diagnostic.Diagnostic.warning;
 
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Span;
+import bifolio.excerpt.CodeFiles;
 import bifolio.library.Library;
 import bifolio.model.Block;
 import bifolio.model.TableQuery;
@@ -31,6 +32,7 @@ final class FenceReader {
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
   private final WorkedReader worked;
+  private final ExcerptReader excerpts;
 
   /**
    * Makes a reader.
@@ -38,7 +40,12 @@ final class FenceReader {
    * @param diagrams drawings by the file of their Mermaid text
    */
   FenceReader(
-      ParsedSource source, Typesetter typesetter, Map<String, String> diagrams, Library library) {
+      ParsedSource source,
+      Typesetter typesetter,
+      Map<String, String> diagrams,
+      CodeFiles code,
+      Library library) {
+    this.excerpts = new ExcerptReader(source, typesetter, code);
     this.worked = new WorkedReader(source, library);
     this.source = source;
     this.typesetter = typesetter;
@@ -62,6 +69,7 @@ final class FenceReader {
       case "chart" -> worked.chart(fence, info, at);
       case "schedule" -> worked.schedule(fence, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);
+      case "code" -> info.equals("code") ? code(word, text, at) : excerpts.read(fence, text, at);
       default -> code(word, text, at);
     };
   }
@@ -76,7 +84,7 @@ final class FenceReader {
 
   private Block code(String language, String text, Span at) {
     String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    return new Block.Code(language, body, typesetter.code(language, body), at);
+    return new Block.Code(language, body, typesetter.code(language, body), null, at);
   }
 
   private Block diagram(String text, Span at) {

@@ -5,6 +5,7 @@ import static bifolio.diagnostic.Diagnostic.error;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.SourceText;
+import bifolio.excerpt.CodeFiles;
 import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
@@ -37,6 +38,7 @@ public final class MarkdownParser {
   private final Parser parser;
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
+  private final CodeFiles code;
   private final Library library;
 
   /** A result and what was found on the way. */
@@ -50,9 +52,12 @@ public final class MarkdownParser {
    * Makes a parser.
    *
    * @param diagrams drawings as SVG by {@link Block.Diagram#file} of their Mermaid text
+   * @param code files of which pages show parts
    * @param library computes numbers in prose
    */
-  public MarkdownParser(Typesetter typesetter, Map<String, String> diagrams, Library library) {
+  public MarkdownParser(
+      Typesetter typesetter, Map<String, String> diagrams, CodeFiles code, Library library) {
+    this.code = code;
     this.library = library;
     this.typesetter = typesetter;
     this.diagrams = Map.copyOf(diagrams);
@@ -130,7 +135,7 @@ public final class MarkdownParser {
     }
     try {
       var document = parser.parse(text.text().substring(bodyStart));
-      var blocks = new BlockReader(parsed, typesetter, diagrams, library).document(document);
+      var blocks = new BlockReader(parsed, typesetter, diagrams, code, library).document(document);
       words.document(document);
       return blocks;
     } catch (StackOverflowError e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a page. A new kind here makes the compiler list every {@code switch} to extend. */
 public sealed interface Block {
@@ -175,12 +176,12 @@ public sealed interface Block {
   }
 
   /**
-   * Code.
+   * Code, with its language in lower case (or empty) and highlighted, without {@code pre}.
    *
-   * @param language the word after the fence, lower case; empty when there is none
-   * @param html the code highlighted, without {@code pre} or {@code code} around it
+   * @param origin the file that it was taken from; null for code that stands in the page
    */
-  record Code(String language, String text, String html, Span at) implements Block {}
+  record Code(String language, String text, String html, @Nullable CodeOrigin origin, Span at)
+      implements Block {}
 
   /** A formula on lines of its own, as TeX and as MathML. */
   record Formula(String tex, String html, Span at) implements Block {

@@ -9,14 +9,15 @@ import bifolio.model.Target;
  * folder, host or disk.
  *
  * @param root from the page to the site's root, such as {@code ../../}
+ * @param repository the address of the source repository, with a slash; empty when not known
  */
-record Address(PageId page, Mode mode, String root) {
-  static Address of(PageId page, Mode mode) {
+record Address(PageId page, Mode mode, String root, String repository) {
+  static Address of(PageId page, Mode mode, String repository) {
     int depth = 1;
     for (int i = 0; i < page.path().length(); i++) {
       depth += page.path().charAt(i) == '/' ? 1 : 0;
     }
-    return new Address(page, mode, "../".repeat(depth));
+    return new Address(page, mode, "../".repeat(depth), repository);
   }
 
   /** Returns the address of a page in this page's mode. */
@@ -25,6 +26,13 @@ record Address(PageId page, Mode mode, String root) {
       return escape(other.path().substring(other.folder().length())) + ".html";
     }
     return root.substring(3) + escape(other.path()) + ".html";
+  }
+
+  /** Returns the address of a file in the source repository; empty when that is not known. */
+  String source(String path, int first, int last) {
+    return repository.isEmpty()
+        ? ""
+        : repository + "blob/main/" + escape(path) + "#L" + first + "-L" + last;
   }
 
   /** Returns the address of this page in another mode. */

@@ -74,6 +74,25 @@ final class LeafWriter {
   }
 
   void code(Block.Code code, String attributes) {
+    var origin = code.origin();
+    if (origin == null) {
+      pre(code, attributes);
+      return;
+    }
+    out.append("<figure class=\"excerpt\"").append(attributes).append("><figcaption>");
+    String source = address.source(origin.path(), origin.first(), origin.last());
+    if (source.isEmpty()) {
+      out.append(Html.escape(origin.file()));
+    } else {
+      out.append("<a href=\"").append(Html.escape(source)).append("\" rel=\"noopener\">");
+      out.append(Html.escape(origin.file())).append("</a>");
+    }
+    out.append("</figcaption>\n");
+    pre(code, "");
+    out.append("</figure>\n");
+  }
+
+  private void pre(Block.Code code, String attributes) {
     out.append("<div class=\"code\"").append(attributes);
     if (!code.language().isEmpty()) {
       out.append(" data-language=\"").append(Html.escape(code.language())).append('"');

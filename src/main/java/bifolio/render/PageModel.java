@@ -47,7 +47,7 @@ final class PageModel {
   Map<String, Object> of(
       SitePage sitePage, Mode mode, @Nullable PageId previous, @Nullable PageId next) {
     var page = sitePage.page();
-    var address = Address.of(page.id(), mode);
+    var address = Address.of(page.id(), mode, site.config().repository());
     var model = new HashMap<String, Object>();
     var own = new HashMap<String, Object>();
     own.put("mode", mode.folder());

@@ -58,7 +58,7 @@ final class SearchPage {
   }
 
   private void page(Mode mode, List<OutputFile> files) {
-    var address = Address.of(ID, mode);
+    var address = Address.of(ID, mode, "");
     var own = new HashMap<String, Object>();
     own.put("mode", mode.folder());
     own.put("lang", mode.main().tag());

@@ -103,7 +103,7 @@ final class SiteFiles {
       for (var mode : Mode.values()) {
         var from = new PageId(alias.getKey());
         var data = new HashMap<>(models.shared(mode));
-        data.put("target", Address.of(from, mode).to(alias.getValue()));
+        data.put("target", Address.of(from, mode, "").to(alias.getValue()));
         data.put("lang", mode.main().tag());
         templates
             .render("redirect", data, reporter)

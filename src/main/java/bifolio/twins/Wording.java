@@ -42,7 +42,10 @@ final class Wording {
           String.join("|", row.cells().stream().map(cell -> of(cell)).toList());
       case Block.Details details -> of(details.summary());
       case Block.Figure figure -> figure.alt() + "\n" + of(figure.caption());
-      case Block.Code code -> code.text();
+      case Block.Code code -> {
+        var origin = code.origin(); // one source for both languages: it cannot be stale
+        yield origin == null ? code.text() : "code " + origin.file() + " " + origin.region();
+      }
       case Block.Formula formula -> formula.text();
       case Block.Diagram diagram -> diagram.text();
       case Block.TableEmbed embed -> embed.text();

@@ -11,7 +11,11 @@ import java.util.Map;
 /** Makes pages of Markdown. */
 final class Pages {
   private static final MarkdownParser PARSER =
-      new MarkdownParser(new PlainTypesetter(), Map.of(), bifolio.library.Library.empty());
+      new MarkdownParser(
+          new PlainTypesetter(),
+          Map.of(),
+          bifolio.excerpt.CodeFiles.none(),
+          bifolio.library.Library.empty());
 
   private Pages() {}
 

@@ -99,6 +99,18 @@ class RebuildTest {
   }
 
   @Test
+  void aFileOfCodeThatComesChangesOrGoesChangesThePage() {
+    var site = TinySite.zh("```code a.py f\n```\n");
+    assertSame(site, "no file");
+    String code = "# region f\nx = 1  # 一\n# endregion\n";
+    assertSame(site.with("content/code/a.py", code), "written");
+    assertThat(site.with("content/code/a.py", code).build(kept, PLAIN).body("zh/a.html"))
+        .contains("x = 1");
+    assertSame(site.with("content/code/a.py", code.replace("1", "2")), "changed");
+    assertSame(site, "gone");
+  }
+
+  @Test
   void theSameTextInAnotherFileIsAnotherPage() {
     var site =
         TinySite.of(
