@@ -31,6 +31,7 @@ final class FenceReader {
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
   private final WorkedReader worked;
+  private final DrillReader drills;
 
   /**
    * Makes a reader.
@@ -40,6 +41,7 @@ final class FenceReader {
   FenceReader(
       ParsedSource source, Typesetter typesetter, Map<String, String> diagrams, Library library) {
     this.worked = new WorkedReader(source, library);
+    this.drills = new DrillReader(source);
     this.source = source;
     this.typesetter = typesetter;
     this.diagrams = diagrams;
@@ -62,6 +64,11 @@ final class FenceReader {
       case "chart" -> worked.chart(fence, info, at);
       case "schedule" -> worked.schedule(fence, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);
+      case "question" -> drills.question(fence, info, at);
+      case "timeline" -> drills.timeline(fence, info, at);
+      case "score" -> drills.score(fence, info, at);
+      case "quiz" -> drills.quiz(fence, info, at);
+      case "practice" -> drills.panel(info, at);
       default -> code(word, text, at);
     };
   }
