@@ -85,6 +85,7 @@ final class PageModel {
         "top", navigation.top(address.page(), address),
         "side", navigation.side(address.page(), address),
         "search", address.to(SearchPage.ID),
+        "practice", navigation.practice(address),
         "glossaries", navigation.glossaries(address));
   }
 
