@@ -42,7 +42,7 @@ final class ArchitectureRules {
           List.of("diagnostic"),
           List.of("model"),
           ENGINE,
-          List.of("yaml", "template", "typeset", "library", "term", "excerpt", "scaffold"),
+          List.of("yaml", "template", "typeset", "library", "term", "practice"),
           STAGES,
           List.of("build"),
           List.of("serve", "diagram", "cli", "web"));

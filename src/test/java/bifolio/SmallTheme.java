@@ -68,6 +68,18 @@ final class SmallTheme {
       minutes: {en: Minutes, zh: 分钟}
       year: {en: Year, zh: 年份}
       venue: {en: Where, zh: 发表于}
+      level-l1: {en: recall, zh: 基础}
+      level-l2: {en: compute, zh: 计算}
+      level-l3: {en: diagnose, zh: 诊断}
+      level-l4: {en: design, zh: 设计}
+      short-minutes: {en: min, zh: 分钟}
+      stages: {en: Stages, zh: 阶段}
+      rubric: {en: Rubric, zh: 评分表}
+      dimension: {en: Dimension, zh: 维度}
+      sum: {en: Sum, zh: 合计}
+      no-one: {en: "no 1, sum", zh: 没有 1 分，合计}
+      quiz-by-hand: {en: Count by topic., zh: 按主题数。}
+      needs-script: {en: Scripts are needed., zh: 需要脚本。}
       mark-v1: {en: read in a primary source, zh: 已读一手来源}
       mark-v2: {en: read in a secondary copy, zh: 已读二手来源}
       mark-c: {en: computed, zh: 计算所得}

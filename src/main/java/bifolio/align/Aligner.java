@@ -144,6 +144,7 @@ public final class Aligner {
               && figure.alt().equals(other.alt())
               && figure.caption().equals(other.caption());
       case Block.TableEmbed embed -> embed.text().equals(zh.text());
+      case Block.Practice practice -> isSameText(en, zh);
       case Block.Worked worked -> worked.text().equals(zh.text());
       case Block.Rule rule -> true;
       case Block.Paragraph paragraph -> isSameText(en, zh);

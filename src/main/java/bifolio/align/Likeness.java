@@ -48,6 +48,8 @@ final class Likeness {
           worked.kind() == other.kind() && worked.calculator().equals(other.calculator())
               ? CERTAIN
               : -3;
+      case Block.Practice practice when zh instanceof Block.Practice other ->
+          practice.drill().getClass() == other.drill().getClass() ? CERTAIN : -3;
       case Block.Rule rule -> RULE;
       case Block.Callout callout when zh instanceof Block.Callout other ->
           evidence - (callout.kind() == other.kind() ? 0 : OTHER_CALLOUT);

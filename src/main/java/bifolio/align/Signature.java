@@ -61,6 +61,7 @@ record Signature(Kind kind, double weight, Map<String, Anchor> anchors) {
         case Block.Diagram diagram -> DIAGRAM;
         case Block.Figure figure -> FIGURE;
         case Block.TableEmbed embed -> EMBED;
+        case Block.Practice practice -> EMBED;
         case Block.Worked worked -> EMBED;
         case Block.Footnote note -> FOOTNOTE;
         case Block.Rule rule -> RULE;

@@ -63,6 +63,7 @@ final class Signatures {
       case Block.Formula formula -> Tokens.collect(formula.tex(), anchors);
       case Block.Diagram diagram -> Tokens.collect(Block.Diagram.key(diagram.source()), anchors);
       case Block.TableEmbed embed -> anchors.put(embed.query().table(), Anchor.CODE);
+      case Block.Practice practice -> Tokens.collect(practice.text(), anchors);
       case Block.Worked worked -> anchors.put(worked.calculator(), Anchor.CODE);
       case Block.Rule rule -> {}
     }

@@ -4,6 +4,7 @@ import static bifolio.diagnostic.Diagnostic.warning;
 
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Block;
+import bifolio.model.Drill;
 import bifolio.model.Language;
 import bifolio.model.PageType;
 import bifolio.model.SiteModel;
@@ -32,15 +33,21 @@ final class AnswerLint implements Lint {
   }
 
   private static void look(List<? extends Block> blocks, boolean round, Reporter reporter) {
+    int level = 6;
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
       look(block.parts(), round, reporter);
+      level = block instanceof Block.Heading heading ? heading.level() : level;
       boolean unanswered =
           switch (block) {
             case Block.Details details -> details.blocks().isEmpty();
-            case Block.Code code ->
-                code.language().equals("question") && !isAnswered(blocks, i + 1);
-            case Block.Heading heading -> round && asks(heading) && !isAnswered(blocks, i + 1);
+            case Block.Practice practice ->
+                practice.drill() instanceof Drill.Question && !isAnswered(blocks, i + 1, level);
+            case Block.Heading heading ->
+                round
+                    && asks(heading)
+                    && !isFenced(blocks, i + 1)
+                    && !isAnswered(blocks, i + 1, Integer.MAX_VALUE);
             default -> false;
           };
       if (unanswered) {
@@ -51,16 +58,22 @@ final class AnswerLint implements Lint {
     }
   }
 
+  // The fence below a heading is looked at itself.
+  private static boolean isFenced(List<? extends Block> blocks, int next) {
+    return next < blocks.size() && blocks.get(next) instanceof Block.Practice;
+  }
+
   private static boolean asks(Block.Heading heading) {
     return heading.text().endsWith("?") || heading.text().endsWith("？");
   }
 
-  private static boolean isAnswered(List<? extends Block> blocks, int from) {
+  /** Looks for an answer up to the next heading of this level or a higher one. */
+  private static boolean isAnswered(List<? extends Block> blocks, int from, int level) {
     for (var block : blocks.subList(from, blocks.size())) {
       if (block instanceof Block.Details) {
         return true;
       }
-      if (block instanceof Block.Heading) {
+      if (block instanceof Block.Heading heading && heading.level() <= level) {
         return false;
       }
     }

@@ -157,6 +157,7 @@ final class BlockMismatchCheck implements Check {
       case Block.Diagram diagram -> "diagram";
       case Block.Figure figure -> "figure";
       case Block.TableEmbed embed -> "data table";
+      case Block.Practice practice -> "practice block";
       case Block.Worked worked -> "computed block";
       case Block.Footnote note -> "footnote";
       case Block.Rule rule -> "line";

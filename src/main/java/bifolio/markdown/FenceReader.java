@@ -32,7 +32,7 @@ final class FenceReader {
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
   private final WorkedReader worked;
-  private final ExcerptReader excerpts;
+  private final DrillReader drills;
 
   /**
    * Makes a reader.
@@ -47,6 +47,7 @@ final class FenceReader {
       Library library) {
     this.excerpts = new ExcerptReader(source, typesetter, code);
     this.worked = new WorkedReader(source, library);
+    this.drills = new DrillReader(source);
     this.source = source;
     this.typesetter = typesetter;
     this.diagrams = diagrams;
@@ -69,7 +70,11 @@ final class FenceReader {
       case "chart" -> worked.chart(fence, info, at);
       case "schedule" -> worked.schedule(fence, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);
-      case "code" -> info.equals("code") ? code(word, text, at) : excerpts.read(fence, text, at);
+      case "question" -> drills.question(fence, info, at);
+      case "timeline" -> drills.timeline(fence, info, at);
+      case "score" -> drills.score(fence, info, at);
+      case "quiz" -> drills.quiz(fence, info, at);
+      case "practice" -> drills.panel(info, at);
       default -> code(word, text, at);
     };
   }

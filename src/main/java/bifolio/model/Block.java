@@ -29,18 +29,12 @@ public sealed interface Block {
       case Callout callout -> callout.blocks();
       case Details details -> details.blocks();
       case Footnote note -> note.blocks();
-      case Heading heading -> List.of();
-      case Paragraph paragraph -> List.of();
-      case TableRow row -> List.of();
-      case Code code -> List.of();
-      case Formula formula -> List.of();
-      case Diagram diagram -> List.of();
-      case Figure figure -> List.of();
-      case TableEmbed embed -> List.of();
-      case Worked worked -> List.of();
-      case Rule rule -> List.of();
+      case Leaf leaf -> List.of();
     };
   }
+
+  /** A block without parts. */
+  sealed interface Leaf extends Block {}
 
   /**
    * A heading.
@@ -48,7 +42,7 @@ public sealed interface Block {
    * @param level 1 to 6
    * @param id what the author pinned with {@code {#id}}; empty when there is none
    */
-  record Heading(int level, String id, Inline content, Span at) implements Block {
+  record Heading(int level, String id, Inline content, Span at) implements Leaf {
     /** Returns the anchor that GitHub makes of the text; not unique by itself. */
     public String slug() {
       return Anchor.of(text()).id();
@@ -61,7 +55,7 @@ public sealed interface Block {
   }
 
   /** A paragraph. */
-  record Paragraph(Inline content, Span at) implements Block {
+  record Paragraph(Inline content, Span at) implements Leaf {
     @Override
     public String text() {
       return content.text();
@@ -126,7 +120,7 @@ public sealed interface Block {
   }
 
   /** One row of a table. */
-  record TableRow(List<Inline> cells, Span at) implements Block {
+  record TableRow(List<Inline> cells, Span at) implements Leaf {
     public TableRow {
       cells = List.copyOf(cells);
     }
@@ -180,11 +174,10 @@ public sealed interface Block {
    *
    * @param origin the file that it was taken from; null for code that stands in the page
    */
-  record Code(String language, String text, String html, @Nullable CodeOrigin origin, Span at)
-      implements Block {}
+  record Code(String language, String text, String html, Span at) implements Leaf {}
 
   /** A formula on lines of its own, as TeX and as MathML. */
-  record Formula(String tex, String html, Span at) implements Block {
+  record Formula(String tex, String html, Span at) implements Leaf {
     @Override
     public String text() {
       return tex;
@@ -192,7 +185,7 @@ public sealed interface Block {
   }
 
   /** A diagram: its Mermaid text, its alternative text and its drawing (empty when not drawn). */
-  record Diagram(String source, String alt, String svg, Span at) implements Block {
+  record Diagram(String source, String alt, String svg, Span at) implements Leaf {
     /**
      * Returns the file in the content folder that holds a diagram's drawing, named by what decides
      * how it is drawn.
@@ -209,8 +202,7 @@ public sealed interface Block {
     }
 
     /**
-     * Returns what decides how a diagram is drawn: its text without the line that describes it,
-     * without space at line ends and around it.
+     * Returns what decides how a diagram is drawn: its text without description and outer space.
      */
     public static String key(String source) {
       return source
@@ -228,7 +220,7 @@ public sealed interface Block {
   }
 
   /** A picture that stands alone, with its caption (the image's title). */
-  record Figure(int link, String src, String alt, Inline caption, Span at) implements Block {
+  record Figure(int link, String src, String alt, Inline caption, Span at) implements Leaf {
     @Override
     public String text() {
       return alt;
@@ -236,7 +228,7 @@ public sealed interface Block {
   }
 
   /** A data table set into the page. */
-  record TableEmbed(TableQuery query, Span at) implements Block {
+  record TableEmbed(TableQuery query, Span at) implements Leaf {
     @Override
     public String text() {
       return query.toString();
@@ -250,7 +242,7 @@ public sealed interface Block {
    * @param options inputs that are given, or what a table, chart or schedule is asked to show
    */
   record Worked(Kind kind, String calculator, Map<String, String> options, Span at)
-      implements Block {
+      implements Leaf {
     /** What is shown of a calculator. */
     public enum Kind {
       CALCULATOR,
@@ -286,8 +278,16 @@ public sealed interface Block {
     }
   }
 
+  /** Something to practise with. */
+  record Practice(Drill drill, Span at) implements Leaf {
+    @Override
+    public String text() {
+      return drill.text();
+    }
+  }
+
   /** A line between two parts. */
-  record Rule(Span at) implements Block {
+  record Rule(Span at) implements Leaf {
     @Override
     public String text() {
       return "";

@@ -11,9 +11,9 @@ import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.model.Row;
 import bifolio.model.SitePage;
+import bifolio.practice.Boxes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes the blocks of one page in one mode, as {@code docs/theme.md} describes.
@@ -28,6 +28,8 @@ final class BlockWriter {
   private final InlineWriter inlines;
   private final DataTableWriter tables;
   private final WorkedWriter worked;
+  private final DrillWriter drills;
+  private final Boxes boxes;
   private final TableWriter grids;
   private final LeafWriter leaves;
   private final StringBuilder out = new StringBuilder(16_384);
@@ -38,7 +40,10 @@ final class BlockWriter {
       Words words,
       Address address,
       DataTableWriter tables,
-      WorkedWriter worked) {
+      WorkedWriter worked,
+      DrillWriter drills) {
+    this.drills = drills;
+    this.boxes = Boxes.of(page.page());
     this.worked = worked;
     this.page = page;
     this.mode = mode;
@@ -121,15 +126,15 @@ final class BlockWriter {
     }
     switch (en) {
       case Block.ItemList list -> {
-        open(listTag(list), " class=\"pairs\"" + start(list) + id(row, 0));
+        open(listTag(list), classes("pairs", row) + start(list) + id(row, 0));
         rows(row.inner());
         close(listTag(list));
       }
       case Block.Item item -> item(item, row, id(row, 0), true);
       case Block.Callout callout -> {
-        open(callout, id(row, 0));
+        leaves.open(callout, id(row, 0));
         rows(row.inner());
-        close(callout);
+        leaves.close(callout);
       }
       case Block.Details left when zh instanceof Block.Details right -> {
         out.append("<details").append(id(row, 0)).append("><summary>");
@@ -140,6 +145,8 @@ final class BlockWriter {
         out.append("</details>\n");
       }
       case Block.Footnote note -> footnote(row, id(row, 0));
+      case Block.Practice left when DrillWriter.isMergeable(row) ->
+          out.append(drills.merged(row, id(row, 0)));
       case Block.Table left when grids.isMergeable(row) ->
           out.append(grids.merged(row, id(row, 0)));
       case Block.Heading heading -> {
@@ -182,7 +189,7 @@ final class BlockWriter {
               heading, language, attributes, attributes.contains(" id=") ? row.id() : "");
       case Block.Paragraph paragraph -> leaves.paragraph(paragraph, language, attributes);
       case Block.ItemList list -> {
-        open(listTag(list), start(list) + attributes);
+        open(listTag(list), classes("", row) + start(list) + attributes);
         parts(list, row, language);
         close(listTag(list));
       }
@@ -190,9 +197,9 @@ final class BlockWriter {
       case Block.Table table -> out.append(grids.single(table, language, attributes));
       case Block.TableRow part -> throw new IllegalStateException("a row outside a table");
       case Block.Callout callout -> {
-        open(callout, attributes);
+        leaves.open(callout, attributes);
         parts(callout, row, language);
-        close(callout);
+        leaves.close(callout);
       }
       case Block.Details details -> {
         out.append("<details").append(attributes).append("><summary>");
@@ -205,6 +212,7 @@ final class BlockWriter {
       case Block.Diagram diagram -> leaves.diagram(diagram, attributes);
       case Block.Figure figure -> leaves.figure(figure, language, attributes);
       case Block.TableEmbed embed -> out.append(tables.write(embed.query(), mode, attributes));
+      case Block.Practice practice -> out.append(drills.write(practice, attributes));
       case Block.Worked part -> out.append(worked.write(part, attributes));
       case Block.Footnote note -> footnote(row, attributes);
       case Block.Rule rule -> leaves.rule(attributes);
@@ -224,9 +232,9 @@ final class BlockWriter {
   }
 
   private void item(Block.Item item, Row row, String attributes, boolean both) {
-    boolean task = item.task() != Block.Task.NONE;
-    open("li", (task ? " class=\"task\"" : "") + attributes);
-    if (task) {
+    var box = item.task() == Block.Task.NONE ? null : boxes.boxes().get(row.id());
+    open("li", (box == null ? "" : LeafWriter.box(box)) + attributes);
+    if (box != null && !box.option()) {
       leaves.box(item, row);
     }
     if (both && row instanceof Row.Pair) {
@@ -253,21 +261,6 @@ final class BlockWriter {
     }
   }
 
-  private void open(Block.Callout callout, String attributes) {
-    if (callout.kind() == Block.CalloutKind.QUOTE) {
-      open("blockquote", attributes);
-    } else {
-      String kind = callout.kind().name().toLowerCase(Locale.ROOT);
-      out.append("<div class=\"callout ").append(kind).append("\" role=\"note\"");
-      out.append(attributes).append("><p class=\"label\">").append(words.html(kind, mode));
-      out.append("</p>");
-    }
-  }
-
-  private void close(Block.Callout callout) {
-    close(callout.kind() == Block.CalloutKind.QUOTE ? "blockquote" : "div");
-  }
-
   private void footnote(Row row, String attributes) {
     open("li", attributes);
     if (mode == Mode.BOTH && row instanceof Row.Pair) {
@@ -288,6 +281,11 @@ final class BlockWriter {
 
   private String inline(Inline inline, Language language) {
     return inlines.write(inline, page.targets().in(language));
+  }
+
+  private String classes(String first, Row list) {
+    String all = boxes.choices().contains(list.id()) ? (first + " options").strip() : first;
+    return all.isEmpty() ? "" : " class=\"" + all + "\"";
   }
 
   private void open(String tag, String attributes) {

@@ -7,6 +7,8 @@ import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.model.Row;
 import bifolio.model.SitePage;
+import bifolio.practice.Boxes;
+import java.util.Locale;
 
 /** Writes the blocks that have no parts. */
 final class LeafWriter {
@@ -50,6 +52,29 @@ final class LeafWriter {
     String label = cut ? text.substring(0, text.offsetByCodePoints(0, 79)) + "…" : text;
     out.append("<input type=\"checkbox\" aria-label=\"").append(Html.escape(label)).append('"');
     out.append(item.task() == Block.Task.DONE ? " checked" : "").append("> ");
+  }
+
+  /** Returns the attributes of an item with a box: what is right is not shown, only known. */
+  static String box(Boxes.Box box) {
+    String kind = box.option() ? "option" : "task";
+    String right = box.option() ? " data-right=\"" + (box.done() ? 1 : 0) + "\"" : "";
+    return " class=\"" + kind + "\" data-key=\"" + box.key() + "\"" + right;
+  }
+
+  void open(Block.Callout callout, String attributes) {
+    if (callout.kind() == Block.CalloutKind.QUOTE) {
+      out.append("<blockquote").append(attributes).append('>');
+      return;
+    }
+    String kind = callout.kind().name().toLowerCase(Locale.ROOT);
+    out.append("<div class=\"callout ").append(kind).append("\" role=\"note\"");
+    out.append(attributes).append("><p class=\"label\">").append(words.html(kind, mode));
+    out.append("</p>");
+  }
+
+  void close(Block.Callout callout) {
+    boolean quote = callout.kind() == Block.CalloutKind.QUOTE;
+    out.append(quote ? "</blockquote>\n" : "</div>\n");
   }
 
   void formula(Block.Formula formula, String attributes) {

@@ -30,10 +30,12 @@ final class NavigationWriter {
   private final Map<PageId, BilingualPage> pages = new HashMap<>();
   private final Map<PageId, List<Section>> paths = new HashMap<>();
   private final Map<String, String> lists = new ConcurrentHashMap<>();
+  private final Optional<PageId> practice;
   private final boolean hasTop;
 
   NavigationWriter(SiteModel site) {
     this.navigation = site.navigation();
+    this.practice = PracticeFile.home(site);
     for (var page : site.pages()) {
       pages.put(page.id(), page.page());
     }
@@ -65,6 +67,11 @@ final class NavigationWriter {
     var titles = page.pages().map(NavigationWriter::titleOf);
     var language = page.pages().in(mode.main()).language();
     return language == mode.main() ? Words.html(titles, mode) : Words.in(language, titles.en());
+  }
+
+  /** Returns the address of the page that shows all progress; empty if there is none. */
+  String practice(Address address) {
+    return practice.map(address::to).orElse("");
   }
 
   /** Returns the sections at the top of the site, each as {@code href, label, current}. */

@@ -85,6 +85,7 @@ final class PageModel {
         "top", navigation.top(address.page(), address),
         "side", navigation.side(address.page(), address),
         "search", address.to(SearchPage.ID),
+        "practice", navigation.practice(address),
         "glossaries", navigation.glossaries(address));
   }
 
@@ -142,8 +143,9 @@ final class PageModel {
   private String body(SitePage page, Mode mode, Address address) {
     var tables = new DataTableWriter(site, words, address);
     var worked = new WorkedWriter(library, mode, words, address);
-    String blocks = new BlockWriter(page, mode, words, address, tables, worked).write();
-    blocks = terms.in(blocks, page, mode, address);
+    var drills = new DrillWriter(site, mode, words, address, navigation);
+    var writer = new BlockWriter(page, mode, words, address, tables, worked, drills);
+    String blocks = terms.in(writer.write(), page, mode, address);
     blocks = marks.mark(blocks, page.page(), mode, address);
     var front = page.page().pages().en().front();
     String data = front.detail("data");
@@ -258,22 +260,20 @@ final class PageModel {
   }
 
   private String canonical(BilingualPage page, Mode mode) {
-    if (site.config().url().isEmpty()) {
-      return "";
-    }
+    String url = site.config().url();
     var language = page.pages().in(mode.main()).language();
     var original = mode == Mode.BOTH ? Mode.BOTH : language == Language.EN ? Mode.EN : Mode.ZH;
-    return site.config().url() + Address.escape(page.id().file(original));
+    return url.isEmpty() ? "" : url + Address.escape(page.id().file(original));
   }
 
   private List<Map<String, Object>> alternates(BilingualPage page, Mode mode) {
-    if (site.config().url().isEmpty() || mode == Mode.BOTH || !page.isComplete()) {
-      return List.of();
-    }
-    return List.of(
-        alternate("en", page, Mode.EN),
-        alternate("zh-Hans", page, Mode.ZH),
-        alternate("x-default", page, Mode.EN));
+    boolean none = site.config().url().isEmpty() || mode == Mode.BOTH || !page.isComplete();
+    return none
+        ? List.of()
+        : List.of(
+            alternate("en", page, Mode.EN),
+            alternate("zh-Hans", page, Mode.ZH),
+            alternate("x-default", page, Mode.EN));
   }
 
   private Map<String, Object> alternate(String tag, BilingualPage page, Mode mode) {

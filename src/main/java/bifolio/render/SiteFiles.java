@@ -37,6 +37,7 @@ final class SiteFiles {
     template("gateway", "index.html", Map.of(), files);
     template("missing", "404.html", Map.of("base", base()), files);
     redirects(files);
+    PracticeFile.of(site).ifPresent(files::add);
     files.addAll(new SearchPage(site, templates, words, models, reporter).write());
     if (!site.config().url().isEmpty()) {
       files.add(OutputFile.text("sitemap.xml", siteMap()));

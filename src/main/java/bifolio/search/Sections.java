@@ -172,6 +172,7 @@ final class Sections {
       case Block.TableRow row -> text.add(prose(row.text()));
       case Block.Code code -> text.add(code.text().strip());
       case Block.Worked worked -> worked(worked, language, text);
+      case Block.Practice practice -> {}
       case Block.Rule rule -> {}
     }
   }

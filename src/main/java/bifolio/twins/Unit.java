@@ -97,6 +97,7 @@ record Unit(String row, Print print, Bilingual<List<Span>> at) {
         case Block.Diagram diagram -> false;
         case Block.Figure figure -> false;
         case Block.TableEmbed embed -> false;
+        case Block.Practice practice -> false;
         case Block.Worked worked -> false;
         case Block.Rule rule -> false;
       };
@@ -111,6 +112,7 @@ record Unit(String row, Print print, Bilingual<List<Span>> at) {
               || first instanceof Block.Figure
               || first instanceof Block.TableEmbed
               || first instanceof Block.Worked
+              || first instanceof Block.Practice
               || first instanceof Block.Rule;
       return wordless && row instanceof Row.Pair pair && pair.same();
     }

@@ -49,6 +49,7 @@ final class Wording {
       case Block.Formula formula -> formula.text();
       case Block.Diagram diagram -> diagram.text();
       case Block.TableEmbed embed -> embed.text();
+      case Block.Practice practice -> practice.text();
       case Block.Worked worked -> worked.text();
       case Block.ItemList list -> "";
       case Block.Item item -> "";

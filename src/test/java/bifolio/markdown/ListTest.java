@@ -57,7 +57,7 @@ class ListTest {
 
   @Test
   void checklistItemsHaveABoxNamedByTheirFirstLine() {
-    assertThat(shape("- [ ] open `x`\n- [x] **done**\n- [X] done too\n- plain\n"))
+    assertThat(unkeyed("- [ ] open `x`\n- [x] **done**\n- [X] done too\n- plain\n"))
         .isEqualTo(
             "<ul><li class=\"task\"><input type=\"checkbox\" aria-label=\"open x\"> open"
                 + " <code>x</code> </li><li class=\"task\"><input type=\"checkbox\""
@@ -68,10 +68,14 @@ class ListTest {
 
   @Test
   void checklistItemsNestAndHoldBlocks() {
-    var html = shape("1. [ ] a\n\n   more\n\n   - [x] b\n");
+    var html = unkeyed("1. [ ] a\n\n   more\n\n   - [x] b\n");
     assertThat(html)
         .startsWith("<ol><li class=\"task\"><input type=\"checkbox\" aria-label=\"a\"> <p>a</p>")
         .contains("<p>more</p>", "aria-label=\"b\" checked> b");
+  }
+
+  private static String unkeyed(String markdown) {
+    return shape(markdown).replaceAll(" data-key=\"[0-9a-z-]+\"", "");
   }
 
   @Test
