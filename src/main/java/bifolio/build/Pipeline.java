@@ -104,7 +104,13 @@ public final class Pipeline {
     var late = new Problems();
     var files =
         new ArrayList<OutputFile>(
-            PageRenderer.render(site, library.library(), twins.parity(), sources.theme(), late));
+            PageRenderer.render(
+                site,
+                library.library(),
+                twins.parity(),
+                sources.theme(),
+                options.downloads(),
+                late));
     files.addAll(twins.files());
     files.addAll(sources.themeAssets());
     if (!library.library().entries().isEmpty()) {

@@ -15,6 +15,7 @@ public final class Checks {
           new AltTextCheck(),
           new TableCheck(),
           new AliasCheck(),
+          new SheetCheck(),
           // wording
           new HanLatinSpaceLint(),
           new PunctuationSpaceLint(),
