@@ -99,7 +99,7 @@ public final class Pipeline {
     if (hasErrors(found)) {
       turn();
       return new BuildResult(
-          List.of(), found, site.pages().size(), twins, sections, clock.millis());
+          List.of(), found, site.pages().size(), twins, sections, Map.of(), clock.millis());
     }
     var late = new Problems();
     var files =
@@ -129,6 +129,7 @@ public final class Pipeline {
         site.pages().size(),
         twins,
         sections,
+        PageRenderer.documents(site),
         clock.millis());
   }
 

@@ -14,7 +14,9 @@ import bifolio.template.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,19 @@ public final class PageRenderer {
     files.addAll(new SiteFiles(site, templates, words, renderer.models, reporter).write());
     files.addAll(new PrintPages(site, templates, words, renderer.models, reporter).write());
     return files;
+  }
+
+  /** Returns the pages by the files in which they can be printed: as they are, or as a sheet. */
+  public static Map<String, PageId> documents(SiteModel site) {
+    var documents = new TreeMap<String, PageId>();
+    for (var page : site.pages()) {
+      for (var mode : Mode.values()) {
+        documents.put(
+            Prints.isSheet(page) ? Downloads.sheet(Prints.round(page), mode) : page.id().file(mode),
+            page.id());
+      }
+    }
+    return documents;
   }
 
   private List<OutputFile> pages() {
