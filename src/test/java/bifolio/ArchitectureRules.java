@@ -31,7 +31,8 @@ final class ArchitectureRules {
   }
 
   private static final List<String> STAGES =
-      List.of("content calc data markdown align twins site check render output".split(" ", -1));
+      List.of(
+          "content calc data markdown align twins site check render offline output".split(" ", -1));
 
   /** What also runs in the browser. */
   static final List<String> ENGINE =
@@ -45,7 +46,7 @@ final class ArchitectureRules {
           List.of("yaml", "template", "typeset", "library", "term", "practice"),
           STAGES,
           List.of("build"),
-          List.of("serve", "diagram", "cli", "web"));
+          List.of("serve", "chromium", "diagram", "pdf", "cli", "web"));
 
   /** What a library's packages begin with, and who may see it. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -185,7 +186,9 @@ final class ArchitectureRules {
             noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                    packages(root, List.of("content", "output", "serve", "cli", "diagram")))
+                    packages(
+                        root,
+                        List.of("content", "output", "serve", "cli", "chromium", "diagram", "pdf")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

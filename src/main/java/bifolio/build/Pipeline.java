@@ -92,13 +92,18 @@ public final class Pipeline {
     if (hasErrors(found)) {
       turn();
       return new BuildResult(
-          List.of(), found, site.pages().size(), twins, sections, clock.millis());
+          List.of(), found, site.pages().size(), twins, sections, Map.of(), clock.millis());
     }
     var late = new Problems();
     var files =
         new ArrayList<OutputFile>(
             PageRenderer.render(
-                site, around.library().library(), twins.parity(), sources.theme(), late));
+                site,
+                library.library(),
+                twins.parity(),
+                sources.theme(),
+                options.downloads(),
+                late));
     files.addAll(twins.files());
     files.addAll(sources.themeAssets());
     if (!around.library().library().entries().isEmpty()) {
@@ -117,6 +122,7 @@ public final class Pipeline {
         site.pages().size(),
         twins,
         sections,
+        PageRenderer.documents(site),
         clock.millis());
   }
 

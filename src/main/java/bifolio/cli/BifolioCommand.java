@@ -27,7 +27,9 @@ import picocli.CommandLine.ParseResult;
       CalcCommand.class,
       SearchCommand.class,
       BenchCommand.class,
-      DiagramsCommand.class
+      DiagramsCommand.class,
+      PdfCommand.class,
+      IconsCommand.class
     },
     footer = {
       "",

@@ -1,12 +1,11 @@
 package bifolio.diagram;
 
+import bifolio.chromium.Chromium;
+import bifolio.chromium.TemporaryFolder;
 import bifolio.typeset.DiagramSvg;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,9 @@ public final class DiagramRenderer {
   private Map<String, Drawing> drawn(SortedMap<String, MermaidText> texts) throws IOException {
     var files = new ArrayList<>(texts.keySet());
     var sources = texts.values().stream().map(MermaidText::text).toList();
-    var folder = Files.createTempDirectory("bifolio-diagrams");
-    try {
-      var page = DrawingPage.write(folder, sources);
-      var results = DrawingPage.results(chromium.load(page, folder));
+    try (var folder = TemporaryFolder.create("bifolio-diagrams")) {
+      var page = DrawingPage.write(folder.path(), sources);
+      var results = DrawingPage.results(chromium.load(page, folder.path()));
       if (results.size() != files.size()) {
         throw new IOException("Chromium drew " + results.size() + " of " + files.size());
       }
@@ -92,8 +90,6 @@ public final class DiagramRenderer {
         drawings.put(file, drawing(file, text(texts, file), results.get(i)));
       }
       return drawings;
-    } finally {
-      delete(folder);
     }
   }
 
@@ -114,13 +110,5 @@ public final class DiagramRenderer {
     var last = file.substring(file.lastIndexOf('/') + 1).replace(".svg", "");
     var plain = NO_NAME.matcher(last).replaceAll("");
     return plain.substring(0, Math.min(8, plain.length()));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -9,19 +9,27 @@ import bifolio.model.Target;
  * folder, host or disk.
  *
  * @param root from the page to the site's root, such as {@code ../../}
- * @param repository the address of the source repository, with a slash; empty when not known
+ * @param printed whether the page's text stands in a document of the folder {@code print}
  */
-record Address(PageId page, Mode mode, String root, String repository) {
-  static Address of(PageId page, Mode mode, String repository) {
+record Address(PageId page, Mode mode, String root, boolean printed) {
+  static Address of(PageId page, Mode mode) {
     int depth = 1;
     for (int i = 0; i < page.path().length(); i++) {
       depth += page.path().charAt(i) == '/' ? 1 : 0;
     }
-    return new Address(page, mode, "../".repeat(depth), repository);
+    return new Address(page, mode, "../".repeat(depth), false);
+  }
+
+  /** Returns the addresses for a page's text in a document of the folder {@code print}. */
+  static Address printed(PageId page, Mode mode) {
+    return new Address(page, mode, "../", true);
   }
 
   /** Returns the address of a page in this page's mode. */
   String to(PageId other) {
+    if (printed) {
+      return root + mode.folder() + "/" + escape(other.path()) + ".html";
+    }
     if (other.folder().equals(page.folder())) {
       return escape(other.path().substring(other.folder().length())) + ".html";
     }

@@ -4,6 +4,7 @@ import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.Block;
+import bifolio.model.Downloads;
 import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.model.PageId;
@@ -27,15 +28,24 @@ final class PageModel {
   private final Words words;
   private final NavigationWriter navigation;
   private final TermLinks terms;
+  private final PublicLinks links;
+  private final Prints prints;
 
   PageModel(
-      SiteModel site, Library library, StaleMarks marks, Words words, NavigationWriter navigation) {
+      SiteModel site,
+      Library library,
+      StaleMarks marks,
+      Words words,
+      NavigationWriter navigation,
+      Downloads downloads) {
     this.library = library;
     this.marks = marks;
     this.site = site;
     this.words = words;
     this.navigation = navigation;
     this.terms = new TermLinks(site);
+    this.links = new PublicLinks(site.config(), words);
+    this.prints = new Prints(site, downloads, words);
   }
 
   /**
@@ -46,9 +56,20 @@ final class PageModel {
    */
   Map<String, Object> of(
       SitePage sitePage, Mode mode, @Nullable PageId previous, @Nullable PageId next) {
+    var address = Address.of(sitePage.id(), mode);
+    var own = own(sitePage, address);
+    own.put("previous", neighbour(previous, address));
+    own.put("next", neighbour(next, address));
+    var model = new HashMap<>(shared(mode));
+    model.put("page", own);
+    model.put("nav", nav(address));
+    return model;
+  }
+
+  /** Returns what is the page's own, as seen from an address. */
+  Map<String, Object> own(SitePage sitePage, Address address) {
     var page = sitePage.page();
-    var address = Address.of(page.id(), mode, site.config().repository());
-    var model = new HashMap<String, Object>();
+    var mode = address.mode();
     var own = new HashMap<String, Object>();
     own.put("mode", mode.folder());
     own.put("lang", mode.main().tag());
@@ -61,22 +82,18 @@ final class PageModel {
     own.put("body", body(sitePage, mode, address));
     own.put("contents", contents(sitePage, mode, address));
     own.put("crumbs", navigation.crumbs(page.id(), address));
-    own.put("previous", neighbour(previous, address));
-    own.put("next", neighbour(next, address));
     own.put(
         "modes",
         modes(mode, address, m -> m == Mode.BOTH ? !page.isComplete() : !page.has(m.main())));
     own.put("notice", notice(page, mode));
     own.put("facts", facts(page, mode));
     own.put("root", address.root());
-    own.put("canonical", canonical(page, mode));
-    own.put("alternates", alternates(page, mode));
+    own.put("canonical", links.canonical(page, mode));
+    own.put("alternates", links.alternates(page, mode));
     own.put("index", mode != Mode.BOTH && page.has(mode.main()));
-    own.put("edit", edit(page, mode));
-    model.put("page", own);
-    model.put("nav", nav(address));
-    model.putAll(shared(mode));
-    return model;
+    own.put("edit", links.edit(page, mode));
+    own.put("prints", prints.of(page.id(), address));
+    return own;
   }
 
   /** Returns the navigation around a page. */
@@ -213,6 +230,16 @@ final class PageModel {
     return "";
   }
 
+  /** Returns what can be had of a page besides reading it. */
+  List<Map<String, Object>> prints(PageId page, Address address) {
+    return prints.of(page, address);
+  }
+
+  /** Returns a page's short title as HTML. */
+  String label(PageId page, Mode mode) {
+    return navigation.title(page, mode);
+  }
+
   private @Nullable Map<String, Object> neighbour(@Nullable PageId page, Address address) {
     return page == null
         ? null
@@ -257,44 +284,5 @@ final class PageModel {
       }
     }
     return facts;
-  }
-
-  private String canonical(BilingualPage page, Mode mode) {
-    String url = site.config().url();
-    var language = page.pages().in(mode.main()).language();
-    var original = mode == Mode.BOTH ? Mode.BOTH : language == Language.EN ? Mode.EN : Mode.ZH;
-    return url.isEmpty() ? "" : url + Address.escape(page.id().file(original));
-  }
-
-  private List<Map<String, Object>> alternates(BilingualPage page, Mode mode) {
-    boolean none = site.config().url().isEmpty() || mode == Mode.BOTH || !page.isComplete();
-    return none
-        ? List.of()
-        : List.of(
-            alternate("en", page, Mode.EN),
-            alternate("zh-Hans", page, Mode.ZH),
-            alternate("x-default", page, Mode.EN));
-  }
-
-  private Map<String, Object> alternate(String tag, BilingualPage page, Mode mode) {
-    return Map.of(
-        "hreflang", tag, "href", site.config().url() + Address.escape(page.id().file(mode)));
-  }
-
-  private List<Map<String, Object>> edit(BilingualPage page, Mode mode) {
-    var links = new ArrayList<Map<String, Object>>();
-    for (var language : mode.languages()) {
-      String path = page.pages().in(language).at().path();
-      boolean written = path.endsWith(".md") || path.endsWith(".yaml");
-      if (!site.config().repository().isEmpty() && page.has(language) && written) {
-        links.add(
-            Map.of(
-                "href",
-                site.config().repository() + "edit/main/" + Address.escape(path),
-                "label",
-                words.get("edit").in(language)));
-      }
-    }
-    return links;
   }
 }

@@ -2,6 +2,7 @@ package bifolio.render;
 
 import bifolio.diagnostic.Reporter;
 import bifolio.library.Library;
+import bifolio.model.Downloads;
 import bifolio.model.Mode;
 import bifolio.model.OutputFile;
 import bifolio.model.PageId;
@@ -13,7 +14,9 @@ import bifolio.template.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,18 @@ public final class PageRenderer {
       List<Parity> parity,
       Templates templates,
       Words words,
+      Downloads downloads,
       Reporter reporter) {
     this.site = site;
     this.templates = templates;
     this.models =
         new PageModel(
-            site, library, new StaleMarks(parity, words), words, new NavigationWriter(site));
+            site,
+            library,
+            new StaleMarks(parity, words),
+            words,
+            new NavigationWriter(site),
+            downloads);
     this.reporter = reporter;
   }
 
@@ -46,15 +55,35 @@ public final class PageRenderer {
    * @param library the calculators that pages show
    * @param parity of the pages: a block whose twin is newer is marked
    * @param theme the text files of the theme
+   * @param downloads what is made of the pages besides, so that they can link to it
    */
   public static List<OutputFile> render(
-      SiteModel site, Library library, List<Parity> parity, List<Source> theme, Reporter reporter) {
+      SiteModel site,
+      Library library,
+      List<Parity> parity,
+      List<Source> theme,
+      Downloads downloads,
+      Reporter reporter) {
     var words = Words.of(theme, reporter);
     var templates = Templates.of(theme);
-    var renderer = new PageRenderer(site, library, parity, templates, words, reporter);
+    var renderer = new PageRenderer(site, library, parity, templates, words, downloads, reporter);
     var files = new ArrayList<>(renderer.pages());
     files.addAll(new SiteFiles(site, templates, words, renderer.models, reporter).write());
+    files.addAll(new PrintPages(site, templates, words, renderer.models, reporter).write());
     return files;
+  }
+
+  /** Returns the pages by the files in which they can be printed: as they are, or as a sheet. */
+  public static Map<String, PageId> documents(SiteModel site) {
+    var documents = new TreeMap<String, PageId>();
+    for (var page : site.pages()) {
+      for (var mode : Mode.values()) {
+        documents.put(
+            Prints.isSheet(page) ? Downloads.sheet(Prints.round(page), mode) : page.id().file(mode),
+            page.id());
+      }
+    }
+    return documents;
   }
 
   private List<OutputFile> pages() {

@@ -72,7 +72,7 @@ final class SearchPage {
     for (String empty : List.of("description", "lead", "body", "notice", "canonical")) {
       own.put(empty, "");
     }
-    for (String none : List.of("contents", "crumbs", "facts", "alternates", "edit")) {
+    for (String none : List.of("contents", "crumbs", "facts", "alternates", "edit", "prints")) {
       own.put(none, List.of());
     }
     own.put("previous", null);

@@ -73,9 +73,17 @@ final class ServedProject implements ServeListener, AutoCloseable {
       files.add(OutputFile.text(name, "<html><head></head><body>" + source.text() + "</body>"));
     }
     var result =
-        new BuildResult(files, found, files.size(), Twins.none(), List.of(), java.util.Map.of());
+        new BuildResult(
+            files,
+            found,
+            files.size(),
+            Twins.none(),
+            List.of(),
+            java.util.Map.of(),
+            java.util.Map.of());
     return result.hasErrors()
-        ? new BuildResult(List.of(), found, 0, Twins.none(), List.of(), java.util.Map.of())
+        ? new BuildResult(
+            List.of(), found, 0, Twins.none(), List.of(), java.util.Map.of(), java.util.Map.of())
         : result;
   }
 

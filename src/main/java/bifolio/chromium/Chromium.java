@@ -1,4 +1,4 @@
-package bifolio.diagram;
+package bifolio.chromium;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Headless Chromium as a program that loads a page and prints what became of it. */
-final class Chromium {
+/** Headless Chromium, as it is installed on this machine. */
+public final class Chromium {
   private static final String MISSING =
-      "drawing diagrams needs Chromium, and there is none: install it (Debian and Ubuntu:"
+      "this needs Chromium, and there is none: install it (Debian and Ubuntu:"
           + " apt-get install chromium fonts-noto-cjk; Fedora: dnf install chromium; macOS: brew"
           + " install --cask chromium), or name the program in BIFOLIO_CHROMIUM";
 
@@ -41,9 +41,10 @@ final class Chromium {
           "--force-device-scale-factor=1",
           // a diagram has nothing to ask of the network
           "--host-resolver-rules=MAP * ~NOTFOUND",
-          // the page's own clock runs on as soon as it waits, so this is not the time it takes
-          "--virtual-time-budget=600000",
-          "--dump-dom");
+          "--hide-scrollbars");
+
+  /** The page's own clock runs on as soon as it waits, so the budget is not the time it takes. */
+  private static final List<String> DUMP = List.of("--virtual-time-budget=600000", "--dump-dom");
 
   private static final int MINUTES = 5;
 
@@ -59,7 +60,7 @@ final class Chromium {
    * @param environment {@code BIFOLIO_CHROMIUM}, or else the folders of {@code PATH}
    * @throws FileNotFoundException with a sentence that says what to install
    */
-  static Chromium find(Map<String, String> environment) throws FileNotFoundException {
+  public static Chromium find(Map<String, String> environment) throws FileNotFoundException {
     var named = environment.getOrDefault("BIFOLIO_CHROMIUM", "");
     if (!named.isEmpty()) {
       if (!Files.isExecutable(Path.of(named))) {
@@ -86,20 +87,10 @@ final class Chromium {
    *
    * @param folder for the browser's profile, which it alone uses
    */
-  String load(Path page, Path folder) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(program.toString());
-    command.addAll(FLAGS);
-    if (isRoot()) {
-      // Chromium refuses to start as root with its sandbox, as in a container
-      command.add("--no-sandbox");
-    }
-    command.add("--user-data-dir=" + folder.resolve("profile"));
-    command.add(page.toUri().toString());
-    var builder = new ProcessBuilder(command);
-    // a Gantt chart has dates in it
-    builder.environment().put("TZ", "UTC");
-    var process = builder.start();
+  public String load(Path page, Path folder) throws IOException {
+    var arguments = new ArrayList<>(DUMP);
+    arguments.add(page.toUri().toString());
+    var process = start(folder, arguments);
     var stopped = process.onExit().completeOnTimeout(process, MINUTES, TimeUnit.MINUTES);
     var unused = stopped.thenAccept(Chromium::stop);
     var log = CompletableFuture.supplyAsync(() -> process.errorReader().lines().toList());
@@ -112,7 +103,33 @@ final class Chromium {
     return document;
   }
 
-  private static void stop(Process process) {
+  /**
+   * Starts it with a door for commands.
+   *
+   * @param folder for the browser's profile, which it alone uses
+   */
+  public BrowserSession open(Path folder) throws IOException {
+    return BrowserSession.over(
+        start(folder, List.of("--remote-debugging-port=0", "--no-startup-window")));
+  }
+
+  private Process start(Path folder, List<String> arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(program.toString());
+    command.addAll(FLAGS);
+    if (isRoot()) {
+      // Chromium refuses to start as root with its sandbox, as in a container
+      command.add("--no-sandbox");
+    }
+    command.add("--user-data-dir=" + folder.resolve("profile"));
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command);
+    // a Gantt chart has dates in it
+    builder.environment().put("TZ", "UTC");
+    return builder.start();
+  }
+
+  static void stop(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
