@@ -43,7 +43,8 @@ final class ArchitectureRules {
           List.of("diagnostic"),
           List.of("model"),
           ENGINE,
-          List.of("yaml", "template", "typeset", "library", "term", "practice"),
+          List.of(
+              "yaml", "template", "typeset", "library", "term", "excerpt", "scaffold", "practice"),
           STAGES,
           List.of("build"),
           List.of("serve", "chromium", "diagram", "pdf", "cli", "web"));

@@ -99,7 +99,7 @@ public final class Pipeline {
         new ArrayList<OutputFile>(
             PageRenderer.render(
                 site,
-                library.library(),
+                around.library().library(),
                 twins.parity(),
                 sources.theme(),
                 options.downloads(),

@@ -16,6 +16,7 @@ public final class Checks {
           new AltTextCheck(),
           new TableCheck(),
           new AliasCheck(),
+          new PracticeCheck(),
           new SheetCheck(),
           // wording
           new HanLatinSpaceLint(),

@@ -31,6 +31,7 @@ final class FenceReader {
   private final ParsedSource source;
   private final Typesetter typesetter;
   private final Map<String, String> diagrams;
+  private final ExcerptReader excerpts;
   private final WorkedReader worked;
   private final DrillReader drills;
 
@@ -70,6 +71,7 @@ final class FenceReader {
       case "chart" -> worked.chart(fence, info, at);
       case "schedule" -> worked.schedule(fence, at);
       case "table" -> new Block.TableEmbed(query(fence, info), at);
+      case "code" -> info.equals("code") ? code(word, text, at) : excerpts.read(fence, text, at);
       case "question" -> drills.question(fence, info, at);
       case "timeline" -> drills.timeline(fence, info, at);
       case "score" -> drills.score(fence, info, at);

@@ -174,7 +174,8 @@ public sealed interface Block {
    *
    * @param origin the file that it was taken from; null for code that stands in the page
    */
-  record Code(String language, String text, String html, Span at) implements Leaf {}
+  record Code(String language, String text, String html, @Nullable CodeOrigin origin, Span at)
+      implements Leaf {}
 
   /** A formula on lines of its own, as TeX and as MathML. */
   record Formula(String tex, String html, Span at) implements Leaf {

@@ -10,19 +10,20 @@ import bifolio.model.Target;
  *
  * @param root from the page to the site's root, such as {@code ../../}
  * @param printed whether the page's text stands in a document of the folder {@code print}
+ * @param repository the address of the source repository, with a slash; empty when not known
  */
-record Address(PageId page, Mode mode, String root, boolean printed) {
-  static Address of(PageId page, Mode mode) {
+record Address(PageId page, Mode mode, String root, boolean printed, String repository) {
+  static Address of(PageId page, Mode mode, String repository) {
     int depth = 1;
     for (int i = 0; i < page.path().length(); i++) {
       depth += page.path().charAt(i) == '/' ? 1 : 0;
     }
-    return new Address(page, mode, "../".repeat(depth), false);
+    return new Address(page, mode, "../".repeat(depth), false, repository);
   }
 
   /** Returns the addresses for a page's text in a document of the folder {@code print}. */
   static Address printed(PageId page, Mode mode) {
-    return new Address(page, mode, "../", true);
+    return new Address(page, mode, "../", true, "");
   }
 
   /** Returns the address of a page in this page's mode. */

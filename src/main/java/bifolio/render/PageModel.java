@@ -56,7 +56,7 @@ final class PageModel {
    */
   Map<String, Object> of(
       SitePage sitePage, Mode mode, @Nullable PageId previous, @Nullable PageId next) {
-    var address = Address.of(sitePage.id(), mode);
+    var address = Address.of(sitePage.id(), mode, site.config().repository());
     var own = own(sitePage, address);
     own.put("previous", neighbour(previous, address));
     own.put("next", neighbour(next, address));
