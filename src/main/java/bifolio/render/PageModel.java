@@ -28,6 +28,7 @@ final class PageModel {
   private final Words words;
   private final NavigationWriter navigation;
   private final TermLinks terms;
+  private final FigureDrawings drawings;
   private final PublicLinks links;
   private final Prints prints;
 
@@ -44,6 +45,7 @@ final class PageModel {
     this.words = words;
     this.navigation = navigation;
     this.terms = new TermLinks(site);
+    this.drawings = new FigureDrawings(site.files());
     this.links = new PublicLinks(site.config(), words);
     this.prints = new Prints(site, downloads, words);
   }
@@ -163,6 +165,7 @@ final class PageModel {
     var drills = new DrillWriter(site, mode, words, address, navigation);
     var writer = new BlockWriter(page, mode, words, address, tables, worked, drills);
     String blocks = terms.in(writer.write(), page, mode, address);
+    blocks = drawings.in(blocks, address);
     blocks = marks.mark(blocks, page.page(), mode, address);
     var front = page.page().pages().en().front();
     String data = front.detail("data");
