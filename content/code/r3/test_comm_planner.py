@@ -40,6 +40,11 @@ class CommPlanner(unittest.TestCase):
         self.assertEqual((best.tp, best.cp, best.pp, best.dp, best.chunks), (2, 4, 16, 8, 5))
         self.assertEqual(line(M70B, best, H100), "TP 2 CP 4 PP 16 DP   8 v 5:  8.87 to  9.29 s, 43.9 GB")
 
+    def test_without_a_pipeline_there_is_no_bubble_and_little_room(self):
+        plan = Plan(tp=8, pp=1, dp=128)
+        self.assertEqual(step(M70B, plan, H100, WORST)["bubble"], 0)
+        self.assertEqual(line(M70B, plan, H100), "TP 8 CP 1 PP  1 DP 128 v 1:  8.67 to 10.71 s, 64.3 GB")
+
     def test_ranking_is_by_the_guaranteed_time(self):
         rows = rank(M70B, fitting(M70B, 1024, 1024, 8192, 72e9), H100)
         self.assertEqual([r[0] for r in rows], sorted(r[0] for r in rows))

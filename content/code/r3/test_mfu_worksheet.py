@@ -30,7 +30,7 @@ class MfuWorksheet(unittest.TestCase):
 
     def test_no_kernel_reaches_the_target_of_this_run(self):
         self.assertLess(kernels_needed(0.42, **{**RUN, **PERFECT, "bubble": 3 / 160}), 0.43)
-        self.assertGreater(kernels_needed(0.42, **RUN), 0.63)
+        self.assertAlmostEqual(kernels_needed(0.42, **RUN), 0.669, 3)
 
 
 if __name__ == "__main__":
