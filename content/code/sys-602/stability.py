@@ -1,4 +1,4 @@
-"""Rules that keep a run alive: spikes, skipped steps, odd replicas, order of sums."""
+"""Rules that keep a run alive: spikes, odd replicas, order of sums."""
 
 import math
 import struct
@@ -7,7 +7,7 @@ from collections import Counter, deque
 
 # region monitor
 class Monitor:
-    """Decides on the gradient norm of each step from the median of recent good ones."""
+    """Judges each gradient norm by the median of recent good ones."""
 
     def __init__(self, window=64, skip=4.0, clip=1.0, patience=3):
         self.good = deque(maxlen=window)
