@@ -1,4 +1,4 @@
-"""Context parallelism on lists: who holds which positions, and exact merging."""
+"""Context parallelism on lists: who holds what, and exact merging."""
 
 import math
 
@@ -15,14 +15,14 @@ def zigzag(ranks):
 
 
 def work(held):
-    """Causal work in units of one full chunk pair; the diagonal counts half."""
+    """Causal work in full chunk pairs; the diagonal counts half."""
     return [sum(c + 0.5 for c in mine) for mine in held]
 # endregion
 
 
 # region attend
 def partial(q, keys, values, visible):
-    """Unnormalised attention of one query over one block, with its maximum."""
+    """One query over one block: maximum, sum, unnormalised output."""
     scores = [sum(a * b for a, b in zip(q, k)) for k in keys]
     scores = [s for s, v in zip(scores, visible) if v]
     kept = [x for x, v in zip(values, visible) if v]
@@ -39,7 +39,8 @@ def merge(a, b):
     if m == float("-inf"):
         return a
     fa, fb = math.exp(a[0] - m), math.exp(b[0] - m)
-    return m, a[1] * fa + b[1] * fb, [x * fa + y * fb for x, y in zip(a[2], b[2])]
+    return (m, a[1] * fa + b[1] * fb,
+            [x * fa + y * fb for x, y in zip(a[2], b[2])])
 # endregion
 
 
@@ -47,7 +48,8 @@ def merge(a, b):
 def ring_attention(q, k, v, held):
     """held[r] are the positions of rank r; K and V travel, Q stays."""
     ranks = len(held)
-    state = {p: (float("-inf"), 0.0, [0.0] * len(v[0])) for r in held for p in r}
+    state = {p: (float("-inf"), 0.0, [0.0] * len(v[0]))
+             for mine in held for p in mine}
     block = [list(mine) for mine in held]
     skipped = 0
     for _ in range(ranks):
@@ -68,12 +70,12 @@ def ring_attention(q, k, v, held):
 
 # region bytes
 def ring_bytes(s, c, kv_heads, dim, size=2):
-    """Sent by one rank for one layer, forward: K and V of s/c tokens, c-1 times."""
+    """One rank, one layer, forward: K and V of s/c tokens, c-1 times."""
     return 2 * (s // c) * kv_heads * dim * size * (c - 1)
 
 
 def ulysses_bytes(s, c, heads, kv_heads, dim, size=2):
-    """Q, K, V to heads and the output back: four all-to-alls of the local part."""
+    """Q, K, V to heads and the output back: four all-to-alls."""
     local = (s // c) * dim * size
     return (2 * heads + 2 * kv_heads) * local * (c - 1) // c
 # endregion

@@ -17,8 +17,8 @@ def group(rank, axis, tp, cp, pp, dp):
     """All ranks that differ from `rank` in one coordinate only."""
     mine = coordinates(rank, tp, cp, pp, dp)
     return [r for r in range(tp * cp * pp * dp)
-            if all(a == b for i, (a, b) in
-                   enumerate(zip(mine, coordinates(r, tp, cp, pp, dp))) if i != axis)]
+            if all(a == b or i == axis for i, (a, b) in
+                   enumerate(zip(mine, coordinates(r, tp, cp, pp, dp))))]
 # endregion
 
 
@@ -43,7 +43,7 @@ class Case:
 
 # region cost
 def cost(c, tp, pp, v):
-    """Seconds by cause, with nothing overlapped; and bytes on a first-stage GPU."""
+    """Seconds by cause, nothing overlapped; bytes on the first stage."""
     dp = c.gpus // (tp * pp)
     m = c.batch // dp
     own = c.params / (tp * pp)

@@ -45,13 +45,14 @@ def total(model, plan, seq):
     gathered = 0
     if plan.stage == 3:
         gathered = 2 * model.params / model.layers * plan.weight / plan.tp
-    return sum(states(model, plan)) + activations(model, plan, seq) + gathered
+    return (sum(states(model, plan)) + activations(model, plan, seq)
+            + gathered)
 # endregion
 
 
 # region round
 def to_bits(x, bits):
-    """Round to `bits` significant bits, as BF16 (8) does for normal numbers."""
+    """Round to `bits` significant bits; BF16 has 8."""
     if x == 0:
         return 0.0
     m, e = math.frexp(x)
@@ -68,7 +69,7 @@ def accumulate(values, bits):
 
 # region tile
 def e4m3(x):
-    """Nearest FP8 E4M3 value: 4 significant bits, subnormals below 2**-6, at most 448."""
+    """Nearest E4M3 value: 4 significant bits, subnormals, at most 448."""
     a = min(abs(x), 448.0)
     if a < 2 ** -6:
         a = round(a * 2 ** 9) / 2 ** 9
@@ -87,5 +88,6 @@ def quantise(values, tile):
 
 
 def relative_error(values, got):
-    return sum(abs(a - b) for a, b in zip(values, got)) / sum(map(abs, values))
+    wrong = sum(abs(a - b) for a, b in zip(values, got))
+    return wrong / sum(map(abs, values))
 # endregion

@@ -10,7 +10,7 @@ def top(values, count):
 
 
 def route(scores, bias, k, nodes=1, limit=1):
-    """Choose k experts on at most `limit` nodes; the bias never reaches the gate."""
+    """k experts on at most `limit` nodes; the bias never reaches the gate."""
     biased = [s + b for s, b in zip(scores, bias)]
     size = len(scores) // nodes
     per_node = k // limit
@@ -18,7 +18,8 @@ def route(scores, bias, k, nodes=1, limit=1):
             for n in range(nodes)]
     allowed = {e for n in top(rank, limit)
                for e in range(n * size, (n + 1) * size)}
-    masked = [b if e in allowed else float("-inf") for e, b in enumerate(biased)]
+    masked = [b if e in allowed else float("-inf")
+              for e, b in enumerate(biased)]
     chosen = top(masked, k)
     total = sum(scores[e] for e in chosen)
     return {e: scores[e] / total for e in chosen}
@@ -36,7 +37,8 @@ def loads(choices, experts):
 
 def update_bias(bias, count, speed):
     mean = sum(count) / len(count)
-    return [b + speed * ((c < mean) - (c > mean)) for b, c in zip(bias, count)]
+    return [b + speed * ((c < mean) - (c > mean))
+            for b, c in zip(bias, count)]
 
 
 def imbalance(count):
@@ -66,13 +68,13 @@ def dropped(count, factor):
 
 # region exchange
 def exchange(send):
-    """send[r][q] is what rank r has for rank q; every rank gets one list."""
+    """send[r][q] is what rank r has for q; every rank gets one list."""
     ranks = range(len(send))
     return [[x for r in ranks for x in send[r][q]] for q in ranks]
 
 
 def moe_layer(tokens, gates, experts, ranks):
-    """Dispatch, compute, combine; tokens[r] are the numbers rank r holds."""
+    """Dispatch, compute, combine; tokens[r] are what rank r holds."""
     per_rank = len(experts) // ranks
     send = [[[] for _ in range(ranks)] for _ in range(ranks)]
     for r, row in enumerate(tokens):
@@ -92,13 +94,14 @@ def moe_layer(tokens, gates, experts, ranks):
 
 
 def simulate(tokens, experts, k, nodes, limit, steps, speed, skew, seed=1):
-    """Skewed router; returns the imbalance before and after the bias learned."""
+    """A skewed router; the imbalance of each step while the bias learns."""
     rng = random.Random(seed)
     favour = [skew * rng.random() for _ in range(experts)]
     bias = [0.0] * experts
     history = []
     for _ in range(steps):
-        choices = [route([rng.random() + f for f in favour], bias, k, nodes, limit)
+        choices = [route([rng.random() + f for f in favour], bias, k,
+                         nodes, limit)
                    for _ in range(tokens)]
         count = loads(choices, experts)
         history.append(imbalance(count))
