@@ -50,6 +50,15 @@ public final class LibraryReader {
    */
   public static Read read(List<Source> sources) {
     var problems = new Problems();
+    var library = library(sources, problems);
+    ExampleCheck.check(library, problems);
+    var pages = new ArrayList<Page>();
+    library.entries().values().forEach(entry -> pages.addAll(CalculatorPages.of(entry)));
+    return new Read(library, pages, problems.sorted());
+  }
+
+  /** Reads the calculators without evaluating their examples; the reporter may listen to keys. */
+  public static Library library(List<Source> sources, Reporter problems) {
     var kinds = new LinkedHashMap<String, Profiles.Kind>();
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (var source : sources) {
@@ -84,11 +93,7 @@ public final class LibraryReader {
         .map(LibraryReader::id)
         .filter(id -> !byId.containsKey(id))
         .forEach(broken::add);
-    var library = new Library(byId, profiles, names, broken);
-    ExampleCheck.check(library, problems);
-    var pages = new ArrayList<Page>();
-    entries.forEach(entry -> pages.addAll(CalculatorPages.of(entry)));
-    return new Read(library, pages, problems.sorted());
+    return new Library(byId, profiles, names, broken);
   }
 
   private static Optional<MappingReader> root(Source source, String what, Reporter reporter) {

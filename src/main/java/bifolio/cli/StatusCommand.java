@@ -1,9 +1,12 @@
 package bifolio.cli;
 
 import bifolio.model.Parity;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Says how the two languages stand. */
 @Command(
@@ -13,14 +16,32 @@ import picocli.CommandLine.Mixin;
       "Says for each part of the book how many pages are current, stale, unconfirmed or missing in",
       "one language, and which ones wait. With --strict it fails unless all are current."
     },
-    footer = {"", "Example: ./bifolio status"})
+    footer = {
+      "",
+      "Example: ./bifolio status",
+      "         ./bifolio status --against ../main/content"
+    })
 final class StatusCommand implements Callable<Integer> {
   @Mixin ProjectOptions project = new ProjectOptions();
+
+  @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description = "Compare with another content folder, as Markdown: the base of a pull request.")
+  @Nullable Path against;
 
   @Override
   public Integer call() {
     var result = BuiltProject.of(project).result();
     var twins = result.twins();
+    if (against != null) {
+      var base = new ProjectOptions();
+      base.content = against;
+      base.theme = project.themeFolder();
+      base.quiet = project.quiet;
+      System.out.print(ParityChange.markdown(BuiltProject.of(base).result().twins(), twins));
+      return ExitCode.FINE;
+    }
     if (project.json) {
       System.out.println(ParityText.json(twins.recorded(), result.sections()));
     } else if (!project.quiet) {

@@ -6,6 +6,7 @@ import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.Span;
 import bifolio.model.Bilingual;
+import bifolio.yaml.KeyListener.Shape;
 import bifolio.yaml.YamlNode.Entry;
 import bifolio.yaml.YamlNode.Mapping;
 import bifolio.yaml.YamlNode.Scalar;
@@ -54,11 +55,19 @@ public final class MappingReader {
 
   /** Returns all entries in the order of the file. */
   public List<Entry> entries() {
+    if (reporter instanceof KeyListener listener) {
+      listener.askedForAll(mapping);
+    }
     return mapping.entries();
   }
 
   /** Returns the entry of a key; a key without value is as good as absent. */
   public Optional<Entry> entry(String key) {
+    return entry(key, Shape.ANY);
+  }
+
+  private Optional<Entry> entry(String key, Shape shape) {
+    tell(key, shape, false);
     known.add(key);
     return mapping.entries().stream()
         .filter(e -> e.key().equals(key))
@@ -68,7 +77,7 @@ public final class MappingReader {
 
   /** Returns a single value as text; reports a list or a mapping. */
   public Optional<String> text(String key) {
-    return entry(key).flatMap(entry -> scalar(entry.key(), entry.value()));
+    return entry(key, Shape.TEXT).flatMap(entry -> scalar(entry.key(), entry.value()));
   }
 
   /** Returns a single value as text; reports it when it is missing. */
@@ -79,7 +88,7 @@ public final class MappingReader {
 
   /** Returns whether a key is {@code true}; reports anything but true or false. */
   public boolean flag(String key) {
-    var entry = entry(key);
+    var entry = entry(key, Shape.FLAG);
     if (entry.isEmpty()) {
       return false;
     }
@@ -92,7 +101,7 @@ public final class MappingReader {
 
   /** Returns the items of a list; empty if there is none. */
   public List<YamlNode> items(String key) {
-    var entry = entry(key);
+    var entry = entry(key, Shape.LIST);
     if (entry.isEmpty()) {
       return List.of();
     }
@@ -105,12 +114,14 @@ public final class MappingReader {
 
   /** Returns a mapping below a key. */
   public Optional<MappingReader> mapping(String key) {
-    return entry(key).flatMap(entry -> of(entry.value(), "\"" + key + "\" of " + what, reporter));
+    return entry(key, Shape.MAPPING)
+        .flatMap(entry -> of(entry.value(), "\"" + key + "\" of " + what, reporter));
   }
 
   /** Returns a text in both languages, {@code {en: …, zh: …}}; one text stands for both. */
   public Optional<Bilingual<String>> bilingual(String key) {
-    return entry(key).flatMap(e -> bilingual(e.value(), "\"" + key + "\" of " + what, reporter));
+    return entry(key, Shape.BILINGUAL)
+        .flatMap(e -> bilingual(e.value(), "\"" + key + "\" of " + what, reporter));
   }
 
   /** Returns a text in both languages; reports it when it is missing. */
@@ -161,7 +172,14 @@ public final class MappingReader {
     return Optional.empty();
   }
 
+  private void tell(String key, Shape shape, boolean required) {
+    if (reporter instanceof KeyListener listener) {
+      listener.asked(mapping, key, shape, required);
+    }
+  }
+
   private void reportMissing(String key) {
+    tell(key, Shape.ANY, true);
     if (entry(key).isEmpty()) {
       reporter.report(
           error("missing-key", mapping.at(), what + " needs \"" + key + "\"")

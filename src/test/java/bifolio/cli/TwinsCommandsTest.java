@@ -60,6 +60,29 @@ class TwinsCommandsTest {
   }
 
   @Test
+  void statusAgainstABaseNamesWhatWaitsWithTheLinesToPaste() throws IOException {
+    project.run("confirm", "--all");
+    project.write("../base/en/sub/b.md", "# B\n\nOne.\n");
+    project.write("../base/zh/sub/b.md", "# 乙\n\n一。\n");
+    project.write("../base/twins.lock", Files.readString(lock()));
+    String base = temp.resolve("base").toString();
+    assertThat(project.run("status", "--against", base).out())
+        .contains("| current · 一致 | 1 | 2 |", "没有待核对的页面");
+    project.write("content/zh/sub/b.md", "# 乙\n\n壹。\n");
+    String summary = project.run("status", "--against", base).out();
+    assertThat(summary)
+        .contains("- `sub/b`: 1 block changed in Chinese\n", "`./bifolio confirm sub/b`");
+    project.run("confirm", "sub/b");
+    String line =
+        Files.readString(lock())
+            .lines()
+            .filter(l -> l.startsWith("sub/b "))
+            .findFirst()
+            .orElseThrow();
+    assertThat(summary).contains("```\n" + line + "\n```\n");
+  }
+
+  @Test
   void confirmWithoutAPageConfirmsNothing() {
     var run = project.run("confirm");
     assertThat(run.out()).isEqualTo("nothing to confirm\n");
