@@ -33,7 +33,11 @@
         input.dispatchEvent(new Event("change"));
       });
       input.addEventListener("change", function () { check.disabled = !picked().length; });
-      input.addEventListener("keydown", function (event) { if (event.key === "Enter" && !check.disabled) check.click(); });
+      input.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" || check.disabled) return;
+        event.preventDefault(); /* or the same key would press the button that is focused next */
+        check.click();
+      });
     });
     list.after(box);
 

@@ -110,8 +110,8 @@
   }
   function answerOf(question) {
     var inside = section(question);
-    return inside.find(function (element) { return element.tagName === "DETAILS"; })
-      || inside.map(function (element) { return element.querySelector("details"); }).find(Boolean);
+    var hidden = inside.filter(function (element) { return element.tagName === "DETAILS"; });
+    return hidden.find(function (element) { return !/^\s*(hint|提示)/i.test(element.querySelector("summary").textContent); }) || hidden[0];
   }
   all(".question").forEach(function (question) {
     question.append(marks(question));

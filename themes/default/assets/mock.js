@@ -19,7 +19,7 @@
     var starts = stages.map(function (stage) { return stage.dataset.from * MINUTE; });
     var ends = stages.map(function (stage) { return stage.dataset.to * MINUTE; });
     var whole = ends[ends.length - 1];
-    var said = "", ticking = 0;
+    var said = "", ticking = 0, named = -1;
     function one(name) { return box.querySelector("[data-do=" + name + "]"); }
     timeline.append(box);
 
@@ -48,9 +48,10 @@
     }
     function show() {
       var time = spent(), at = stageAt(time), running = clock().at !== null && time < whole, over = time >= whole;
-      var name = stages[at].querySelector(".stage").textContent;
+      var name = Array.from(stages[at].querySelector(".stage").childNodes).map(function (part) { return part.textContent; }).join(" ");
       var left = ends[at] - time;
-      box.querySelector(".stage-name").textContent = name;
+      if (at !== named) box.querySelector(".stage-name").replaceChildren.apply(box.querySelector(".stage-name"), Array.from(stages[at].querySelector(".stage").cloneNode(true).childNodes));
+      named = at;
       box.querySelector(".stage-left").textContent = shown(left);
       box.querySelector(".whole-left").textContent = shown(whole - time);
       one("start").hidden = running || over;
@@ -77,7 +78,7 @@
       set(clock().at === null || time >= whole ? null : Date.now(), time);
     });
     one("reset").addEventListener("click", function () { said = ""; set(null, 0); one("start").focus(); });
-    store.on(function () { setTimeout(show); });
+    store.on(show);
 
     /* ---- Notes ---- */
 
@@ -173,7 +174,7 @@
     }
     score.addEventListener("change", function () { store.put(key, points()); });
     clear.addEventListener("click", function () { store.put(key, null); });
-    store.on(function () { setTimeout(show); });
+    store.on(show);
     show();
   });
 })();

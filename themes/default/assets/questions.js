@@ -19,7 +19,10 @@
     if (choice.options.length > 1) return;
     var known = new Set();
     items.forEach(function (item) { values(item, choice.dataset.by).forEach(function (value) { known.add(value); }); });
-    Array.from(known).sort().forEach(function (value) { choice.append(new Option(value, value)); });
+    Array.from(known).sort().forEach(function (value) {
+      var named = choice.dataset.by === "topics" && list.querySelector("[data-topic='" + value + "']");
+      choice.append(new Option(named ? named.textContent : value, value));
+    });
   });
   function wanted(item) {
     return choices.every(function (choice) { return !choice.value || values(item, choice.dataset.by).includes(choice.value); });

@@ -13,7 +13,7 @@
   }
   function answers() {
     return marks.all(".question").map(function (question) {
-      var topics = marks.all(".topic", question).map(function (topic) { return topic.textContent; });
+      var topics = marks.all(".topic", question).map(function (topic) { return topic.dataset.topic; });
       var asks = marks.section(question).some(function (part) { return part.matches(".options") || part.querySelector(".options"); });
       return { id: question.dataset.question, topics: topics, asks: asks, answer: store.get("a:" + question.dataset.question) };
     }).filter(function (question) { return question.asks; });
@@ -61,7 +61,7 @@
       var topics = rows.map(function (row, i) {
         var own = all.filter(function (question) { return question.topics.includes(row.dataset.topic); });
         var hits = own.filter(function (question) { return question.answer.r; }).length;
-        return { i: i, name: row.dataset.topic, hits: hits, of: own.length, share: own.length ? hits / own.length : 0, links: marks.all("a", row) };
+        return { i: i, name: row.querySelector("dt").innerText.trim(), hits: hits, of: own.length, share: own.length ? hits / own.length : 0, links: marks.all("a", row) };
       }).filter(function (topic) { return topic.of; });
       var sentence = topics.map(function (topic) { return topic.name + " " + topic.hits + "/" + topic.of; }).join(", ");
       box.querySelector(".plot").replaceChildren(radar(topics, sentence));

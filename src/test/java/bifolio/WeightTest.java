@@ -29,6 +29,13 @@ class WeightTest {
         .isLessThan(14_000);
   }
 
+  @Test
+  void marksOnAPageOfQuestionsWeighLessThanSixKilobytes() throws IOException {
+    assertThat(compressed("store.js") + compressed("marks.js")).isLessThan(6_000);
+    assertThat(compressed("choice.js") + compressed("quiz.js")).isLessThan(4_000);
+    assertThat(compressed("mock.js")).isLessThan(4_000);
+  }
+
   private static int compressed(String name) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(out)) {

@@ -49,7 +49,9 @@ final class TableCheck implements Check {
               });
     }
     for (var table : site.tables().values()) {
-      if (!used.contains(table.id()) && !table.columns().isEmpty()) {
+      if (!used.contains(table.id())
+          && !table.columns().isEmpty()
+          && !table.id().equals("topics")) {
         reporter.report(
             warning("unused-data", table.at(), "no page shows this data")
                 .withHint("show it with ```table " + table.id() + ", or remove the file"));

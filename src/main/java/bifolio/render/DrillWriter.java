@@ -19,6 +19,7 @@ final class DrillWriter {
   private final Words words;
   private final Address address;
   private final NavigationWriter navigation;
+  private final TopicNames topics;
   private final PanelWriter panels;
 
   DrillWriter(
@@ -27,7 +28,8 @@ final class DrillWriter {
     this.words = words;
     this.address = address;
     this.navigation = navigation;
-    this.panels = new PanelWriter(site, mode, words, address, navigation);
+    this.topics = TopicNames.of(site);
+    this.panels = new PanelWriter(site, topics, mode, words, address, navigation);
   }
 
   /** Returns whether both languages fit into one block. */
@@ -76,9 +78,7 @@ final class DrillWriter {
       out.append("<span class=\"minutes\">").append(question.minutes()).append(' ');
       out.append(words.html("short-minutes", mode)).append("</span>");
     }
-    for (String topic : question.topics()) {
-      out.append("<span class=\"topic\">").append(Html.escape(topic)).append("</span>");
-    }
+    out.append(topics.html(question.topics(), mode));
     return out.append("</div>\n").toString();
   }
 
@@ -165,7 +165,7 @@ final class DrillWriter {
     out.append(words.html("quiz-by-hand", mode)).append("</p><dl class=\"trainings\">");
     for (var training : quiz.trainings()) {
       out.append("<div data-topic=\"").append(Html.escape(training.topic())).append("\"><dt>");
-      out.append(Html.escape(training.topic())).append("</dt><dd>");
+      out.append(topics.html(training.topic(), mode)).append("</dt><dd>");
       out.append(training.pages().stream().map(this::link).collect(Collectors.joining(" · ")));
       out.append("</dd></div>");
     }

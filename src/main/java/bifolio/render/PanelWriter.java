@@ -19,13 +19,20 @@ import java.util.stream.Collectors;
  */
 final class PanelWriter {
   private final SiteModel site;
+  private final TopicNames topics;
   private final Mode mode;
   private final Words words;
   private final Address address;
   private final NavigationWriter navigation;
 
   PanelWriter(
-      SiteModel site, Mode mode, Words words, Address address, NavigationWriter navigation) {
+      SiteModel site,
+      TopicNames topics,
+      Mode mode,
+      Words words,
+      Address address,
+      NavigationWriter navigation) {
+    this.topics = topics;
     this.site = site;
     this.mode = mode;
     this.words = words;
@@ -77,7 +84,7 @@ final class PanelWriter {
         .append(" <a href=\"");
     out.append(Html.escape(address.to(asked.page().id()) + anchor)).append("\">");
     out.append(spans(asked.title().map(Html::escape)));
-    out.append("</a> <span class=\"topics\">").append(String.join(" · ", question.topics()));
+    out.append("</a> <span class=\"topics\">").append(topics.html(question.topics(), mode));
     out.append("</span></li>");
   }
 

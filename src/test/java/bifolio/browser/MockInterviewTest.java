@@ -3,10 +3,12 @@ package bifolio.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,8 +61,9 @@ class MockInterviewTest {
 
   @Test
   void theClockGoesThroughTheStagesAndSurvivesReloadAndTheOtherLanguage() {
-    page.clock().install();
+    page.clock().install(new Clock.InstallOptions().setTime("2026-01-01T09:00:00Z"));
     go("en/" + PractisingReader.MOCK);
+    page.clock().pauseAt("2026-01-01T10:00:00Z");
     left("3:00", "10:00");
     press("start");
     page.clock().runFor(125_000);
@@ -143,8 +146,14 @@ class MockInterviewTest {
             + " out = audio.createMediaStreamDestination();"
             + " tone.connect(out); tone.start(); return out.stream; }");
     go("en/" + PractisingReader.MOCK);
-    var sent = new java.util.ArrayList<String>();
-    page.onRequest(request -> sent.add(request.url()));
+    var sent = new ArrayList<String>();
+    page.onRequest(
+        request -> {
+          boolean here = request.url().startsWith(reader.address("assets/"));
+          if (!request.method().equals("GET") || !(here || request.url().startsWith("blob:"))) {
+            sent.add(request.url());
+          }
+        });
     press("record");
     assertThat(page.locator("[data-say=recording]")).isVisible();
     press("stop");
@@ -152,7 +161,7 @@ class MockInterviewTest {
     var file = page.waitForDownload(() -> press("save-audio"));
     assertThat(file.suggestedFilename()).startsWith("mock-r1.");
     assertThat(Files.exists(file.path())).isTrue();
-    assertThat(sent).allMatch(url -> url.startsWith("blob:"));
+    assertThat(sent).isEmpty();
   }
 
   @Test

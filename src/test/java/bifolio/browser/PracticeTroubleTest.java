@@ -8,6 +8,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,7 +211,7 @@ class PracticeTroubleTest {
 
   @Test
   void withoutTheListOfQuestionsProgressSaysSoAndStillExports() throws IOException {
-    page.route("**/assets/practice/site.js", com.microsoft.playwright.Route::abort);
+    page.route("**/assets/practice/site.js", Route::abort);
     before(SAVED);
     go("en/" + PractisingReader.PROGRESS);
     said(page, "no-site");
