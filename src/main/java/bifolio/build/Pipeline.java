@@ -14,7 +14,6 @@ import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.DataTable;
 import bifolio.model.Language;
-import bifolio.model.OutputFile;
 import bifolio.model.Page;
 import bifolio.model.SiteModel;
 import bifolio.model.Source;
@@ -102,24 +101,9 @@ public final class Pipeline {
           List.of(), found, site.pages().size(), twins, sections, Map.of(), clock.millis());
     }
     var late = new Problems();
-    var files =
-        new ArrayList<OutputFile>(
-            PageRenderer.render(
-                site,
-                library.library(),
-                twins.parity(),
-                sources.theme(),
-                options.downloads(),
-                late));
-    files.addAll(twins.files());
-    files.addAll(sources.themeAssets());
-    if (!library.library().entries().isEmpty()) {
-      files.add(EngineScript.file());
-    }
-    clock.lap("render");
     search = search.again(site, library.library());
-    files.addAll(search.files());
     clock.lap("search");
+    var files = new Publication(site, library, twins, sources, clock).files(search, options, late);
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());

@@ -209,6 +209,7 @@ class DevServerTest {
                               0,
                               bifolio.twins.Twins.none(),
                               java.util.List.of(),
+                              Map.of(),
                               Map.of()),
                       Map::of,
                       project))
