@@ -30,6 +30,7 @@ final class PageModel {
   private final TermLinks terms;
   private final PublicLinks links;
   private final Prints prints;
+  private final LinkNotes notes;
 
   PageModel(
       SiteModel site,
@@ -45,6 +46,7 @@ final class PageModel {
     this.navigation = navigation;
     this.terms = new TermLinks(site);
     this.links = new PublicLinks(site.config(), words);
+    this.notes = new LinkNotes(site);
     this.prints = new Prints(site, downloads, words);
   }
 
@@ -171,6 +173,9 @@ final class PageModel {
         query = new TableQuery(data, List.of(), List.of(), "", table.group(), query.at());
       }
       blocks += tables.write(query, mode, " id=\"top.table\""); // no heading's anchor has a dot
+    }
+    if (words.all().containsKey(LinkNotes.WORD)) {
+      blocks = notes.in(blocks, address, words.plain(LinkNotes.WORD, mode));
     }
     var language = page.page().pages().in(mode.main()).language();
     return language == mode.main()
