@@ -1,5 +1,5 @@
 /**
- * Stage 10 of 11: what lets the book be read without a network: the list of files that a browser
+ * Stage: what lets the book be read without a network: the list of files that a browser
  * may keep, the worker that keeps them, what makes it an app, and the packed book.
  */
 @NullMarked
