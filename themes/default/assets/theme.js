@@ -344,4 +344,12 @@
 
   restore();
   land();
+
+  /* ---- Reading offline: on a server, but not on the one that rebuilds ---- */
+
+  if (/^http/.test(location.protocol) && !document.querySelector("script[src^='/-/']")) {
+    addEventListener("load", function () {
+      document.head.append(make("script", { src: assets + "offline.js" }));
+    });
+  }
 })();

@@ -182,14 +182,12 @@ final class ArchitectureRules {
   }
 
   private static ArchRule disk(String root) {
+    var allowed = List.of("content", "output", "serve", "cli", "chromium", "diagram", "pdf");
     return CompositeArchRule.of(
         List.of(
             noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                    packages(
-                        root,
-                        List.of("content", "output", "serve", "cli", "chromium", "diagram", "pdf")))
+                .resideOutsideOfPackages(packages(root, allowed))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

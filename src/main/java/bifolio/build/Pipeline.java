@@ -13,7 +13,6 @@ import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.DataTable;
 import bifolio.model.Language;
-import bifolio.model.OutputFile;
 import bifolio.model.Page;
 import bifolio.model.SiteModel;
 import bifolio.model.Source;
@@ -95,24 +94,9 @@ public final class Pipeline {
           List.of(), found, site.pages().size(), twins, sections, Map.of(), clock.millis());
     }
     var late = new Problems();
-    var files =
-        new ArrayList<OutputFile>(
-            PageRenderer.render(
-                site,
-                around.library().library(),
-                twins.parity(),
-                sources.theme(),
-                options.downloads(),
-                late));
-    files.addAll(twins.files());
-    files.addAll(sources.themeAssets());
-    if (!around.library().library().entries().isEmpty()) {
-      files.add(EngineScript.file());
-    }
-    clock.lap("render");
     search = search.again(site, around.library().library());
-    files.addAll(search.files());
     clock.lap("search");
+    var files = new Publication(site, around.library(), twins, sources, clock).files(search, options, late);
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());

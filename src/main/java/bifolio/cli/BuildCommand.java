@@ -26,9 +26,14 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--timings", description = "Print where the time went.")
   boolean timings;
 
+  @Option(
+      names = "--zip",
+      description = "Pack the book into handbook.zip, too: it opens from a disk.")
+  boolean zip;
+
   @Override
   public Integer call() throws IOException {
-    var built = BuiltProject.of(project);
+    var built = BuiltProject.of(project, project.buildOptions().withZip(zip));
     var report = new Report(built.sources());
     var result = built.result();
     if (project.json) {

@@ -19,6 +19,11 @@ public final class PdfPrinter implements AutoCloseable {
   private static final String HEIGHT =
       "document.querySelector('main').getBoundingClientRect().height";
 
+  /** What is wider than the column in which it stands. */
+  private static final String WIDE =
+      "[...document.querySelectorAll('.sheet .body > *')].filter(e => e.scrollWidth >"
+          + " e.clientWidth + 1 && e.clientWidth > 0).map(e => e.id || e.className).join(' ')";
+
   private final TemporaryFolder profile;
   private final BrowserSession session;
 
@@ -59,6 +64,11 @@ public final class PdfPrinter implements AutoCloseable {
     session.showPrinted(pixels(width - 2 * margin), pixels(height - 2 * margin));
     double text = Double.parseDouble(session.evaluate(HEIGHT));
     return text / ((height - 2 * margin) / MM_PER_INCH * PIXELS_PER_INCH);
+  }
+
+  /** Returns the ids of the blocks of the sheet last measured that do not fit into their column. */
+  public String wide() throws IOException {
+    return session.evaluate(WIDE);
   }
 
   private static int pixels(double millimetres) {

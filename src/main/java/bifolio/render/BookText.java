@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,7 +79,7 @@ final class BookText {
     return NAMES.matcher(tag).replaceAll(found -> Matcher.quoteReplacement(name(found, key)));
   }
 
-  private String name(java.util.regex.MatchResult found, String key) {
+  private String name(MatchResult found, String key) {
     if (found.group(3) != null) {
       return "url(#" + key + "/" + found.group(3) + ")";
     }
@@ -99,7 +100,12 @@ final class BookText {
     }
     int hash = href.indexOf('#');
     String page = pages.get(hash < 0 ? href : href.substring(0, hash));
-    return page == null ? href : "#" + page + (hash < 0 ? "" : "/" + href.substring(hash + 1));
+    if (page == null) {
+      return href;
+    }
+    // the inputs of a calculator mean nothing on paper
+    boolean place = hash >= 0 && href.charAt(Math.min(hash + 1, href.length() - 1)) != '~';
+    return "#" + page + (place ? "/" + href.substring(hash + 1) : "");
   }
 
   /** Returns the pages that the document holds. */

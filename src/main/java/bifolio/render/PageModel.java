@@ -31,6 +31,7 @@ final class PageModel {
   private final FigureDrawings drawings;
   private final PublicLinks links;
   private final Prints prints;
+  private final LinkNotes notes;
 
   PageModel(
       SiteModel site,
@@ -47,6 +48,7 @@ final class PageModel {
     this.terms = new TermLinks(site);
     this.drawings = new FigureDrawings(site.files());
     this.links = new PublicLinks(site.config(), words);
+    this.notes = new LinkNotes(site);
     this.prints = new Prints(site, downloads, words);
   }
 
@@ -176,6 +178,9 @@ final class PageModel {
         query = new TableQuery(data, List.of(), List.of(), "", table.group(), query.at());
       }
       blocks += tables.write(query, mode, " id=\"top.table\""); // no heading's anchor has a dot
+    }
+    if (words.all().containsKey(LinkNotes.WORD)) {
+      blocks = notes.in(blocks, address, words.plain(LinkNotes.WORD, mode));
     }
     var language = page.page().pages().in(mode.main()).language();
     return language == mode.main()

@@ -36,6 +36,9 @@ final class SiteFiles {
     files.add(OutputFile.text(".nojekyll", ""));
     template("gateway", "index.html", Map.of(), files);
     template("missing", "404.html", Map.of("base", base()), files);
+    if (templates.has("offline")) {
+      template("offline", "offline.html", Map.of("base", ""), files);
+    }
     redirects(files);
     PracticeFile.of(site).ifPresent(files::add);
     files.addAll(new SearchPage(site, templates, words, models, reporter).write());

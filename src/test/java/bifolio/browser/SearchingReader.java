@@ -50,7 +50,9 @@ final class SearchingReader implements AutoCloseable {
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, 844)
-                    .setReducedMotion(ReducedMotion.REDUCE));
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    // a worker would answer instead of the test
+                    .setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK));
     page = context.newPage();
     page.onPageError(complaints::add);
     return page;
