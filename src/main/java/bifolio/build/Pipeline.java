@@ -96,7 +96,8 @@ public final class Pipeline {
     var late = new Problems();
     search = search.again(site, around.library().library());
     clock.lap("search");
-    var files = new Publication(site, around.library(), twins, sources, clock).files(search, options, late);
+    var files =
+        new Publication(site, around.library(), twins, sources, clock).files(search, options, late);
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a page. A new kind here makes the compiler list every {@code switch} to extend. */
 public sealed interface Block {

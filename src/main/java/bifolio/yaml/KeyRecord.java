@@ -143,7 +143,7 @@ public final class KeyRecord implements KeyListener {
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
-    schema.put("additionalProperties", place.values == null ? Boolean.FALSE : any(place.values));
+    schema.put("additionalProperties", place.values == null ? (Object) false : any(place.values));
     return schema;
   }
 
