@@ -187,10 +187,7 @@ public sealed interface Block {
 
   /** A diagram: its Mermaid text, its alternative text and its drawing (empty when not drawn). */
   record Diagram(String source, String alt, String svg, Span at) implements Leaf {
-    /**
-     * Returns the file in the content folder that holds a diagram's drawing, named by what decides
-     * how it is drawn.
-     */
+    /** Returns the content file of a drawing, named by what decides how it is drawn. */
     public static String file(String source) {
       try {
         byte[] hash =

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Links the first use of each term in a page's running text to its entry in the glossary. The
@@ -19,6 +20,8 @@ import java.util.Set;
  * <p>It works on finished HTML, because only there is the order in which readers meet the words.
  */
 final class TermLinks {
+  private static final Pattern PRACTICE =
+      Pattern.compile(" data-(?:question|right|timeline|score|quiz|practice)=");
   private static final Set<String> WITHOUT =
       Set.of(
           "a", "abbr", "button", "code", "dfn", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "kbd",
@@ -88,7 +91,8 @@ final class TermLinks {
         var around = open.getFirst();
         if (!VOID.contains(name)) {
           boolean foreign = name.equals("span") && tag.contains(" lang="); // a gloss, a title
-          boolean without = around.without() || foreign || WITHOUT.contains(name);
+          boolean chosen = PRACTICE.matcher(tag).find(); // a link would be in a click's way
+          boolean without = around.without() || foreign || chosen || WITHOUT.contains(name);
           open.push(new Element(name, language(tag), without));
         }
       }

@@ -79,6 +79,28 @@ class TermLinksTest {
   }
 
   @Test
+  void whatAReaderChoosesHasNoLinksInTheWay() {
+    String en =
+        """
+        ## Why
+
+        ```question a-1
+        level: L1
+        topics: throughput
+        kind: choice
+        ```
+
+        - [x] throughput
+        - [ ] latency
+
+        Throughput again.
+        """;
+    assertThat(body(en, en.replace("throughput\n-", "吞吐量\n-"), "en"))
+        .containsOnlyOnce("class=\"term\"")
+        .contains(">Throughput</a> again");
+  }
+
+  @Test
   void theGlossaryLinksNotToItself() {
     assertThat(GLOSSARY.build().body("zh/g.html")).doesNotContain("class=\"term\"");
   }
