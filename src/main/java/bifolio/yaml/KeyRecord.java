@@ -98,7 +98,10 @@ public final class KeyRecord implements KeyListener {
 
   private static Map<String, Object> schema(@Nullable Place place, Shape shape) {
     return switch (shape) {
-      case TEXT -> Map.of("type", SCALAR);
+      case TEXT ->
+          place != null && (place.items != null || place.read)
+              ? any(place)
+              : Map.of("type", SCALAR);
       case FLAG -> Map.of("type", "boolean");
       case BILINGUAL -> Map.of("$ref", "#/$defs/text");
       case LIST -> list(place == null ? null : place.items);
