@@ -117,7 +117,7 @@ public final class Schemas {
     var schema = new LinkedHashMap<>(record.schema(roots(tables())));
     var row = new LinkedHashMap<String, Object>();
     row.put("type", "object");
-    row.put("properties", Map.of("id", Map.of("type", "string", "pattern", "^[a-z0-9-]+$")));
+    row.put("properties", Map.of("id", Map.of("pattern", "^[a-z0-9-]+$")));
     row.put("required", List.of("id"));
     row.put(
         "additionalProperties",

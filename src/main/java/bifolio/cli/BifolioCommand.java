@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       StatusCommand.class,
       ConfirmCommand.class,
       NewCommand.class,
+      SchemaCommand.class,
       CalcCommand.class,
       SearchCommand.class,
       BenchCommand.class,

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and truths as JSON. */
 final class Json {
+  private static final int SHORT = 88; // characters that stand on one line
+
   private Json() {}
 
   /**
@@ -18,6 +20,35 @@ final class Json {
     var out = new StringBuilder();
     put(out, value);
     return out.toString();
+  }
+
+  /** Returns the same on several lines, for people and for comparing; ends with a line break. */
+  static String pretty(Object value) {
+    var out = new StringBuilder();
+    lines(out, value, "\n");
+    return out.append('\n').toString();
+  }
+
+  private static void lines(StringBuilder out, Object value, String newLine) {
+    if (value instanceof Map<?, ?> map && write(map).length() > SHORT) {
+      String comma = "{";
+      for (var entry : map.entrySet()) {
+        out.append(comma).append(newLine).append("  ");
+        text(out, String.valueOf(entry.getKey()));
+        lines(out.append(": "), entry.getValue(), newLine + "  ");
+        comma = ",";
+      }
+      out.append(newLine).append('}');
+    } else if (value instanceof List<?> list && write(list).length() > SHORT) {
+      String comma = "[";
+      for (Object item : list) {
+        lines(out.append(comma).append(newLine).append("  "), item, newLine + "  ");
+        comma = ",";
+      }
+      out.append(newLine).append(']');
+    } else {
+      put(out, value);
+    }
   }
 
   private static void put(StringBuilder out, Object value) {
@@ -44,6 +75,7 @@ final class Json {
       }
       case Digits digits -> out.append(digits.text());
       case Boolean truth -> out.append(truth);
+      case Integer number -> out.append(number);
       default -> text(out, String.valueOf(value));
     }
   }

@@ -170,9 +170,8 @@ public sealed interface Block {
   }
 
   /**
-   * Code, with its language in lower case (or empty) and highlighted, without {@code pre}.
-   *
-   * @param origin the file that it was taken from; null for code that stands in the page
+   * Code, highlighted in {@code html} without {@code pre}; its language is in lower case or empty,
+   * its origin null if it stands in the page.
    */
   record Code(String language, String text, String html, @Nullable CodeOrigin origin, Span at)
       implements Leaf {}

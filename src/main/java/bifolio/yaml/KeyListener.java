@@ -14,7 +14,8 @@ public interface KeyListener extends Reporter {
     FLAG,
     LIST,
     MAPPING,
-    BILINGUAL
+    BILINGUAL,
+    VARIOUS
   }
 
   /** A reader asks for a key of a mapping. */

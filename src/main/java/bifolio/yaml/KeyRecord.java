@@ -98,12 +98,15 @@ public final class KeyRecord implements KeyListener {
 
   private static Map<String, Object> schema(@Nullable Place place, Shape shape) {
     return switch (shape) {
-      case TEXT -> Map.of("type", SCALAR);
+      case TEXT ->
+          place != null && (place.items != null || place.read)
+              ? any(place)
+              : Map.of("type", SCALAR);
       case FLAG -> Map.of("type", "boolean");
       case BILINGUAL -> Map.of("$ref", "#/$defs/text");
       case LIST -> list(place == null ? null : place.items);
       case MAPPING -> place == null || !place.read ? Map.of("type", "object") : object(place);
-      case ANY -> place == null ? Map.of() : any(place);
+      case ANY, VARIOUS -> place == null ? Map.of() : any(place);
     };
   }
 
@@ -118,6 +121,9 @@ public final class KeyRecord implements KeyListener {
 
   private static Map<String, Object> any(Place place) {
     var ways = new ArrayList<Map<String, Object>>();
+    if (place.read && place.asked.keySet().equals(Set.of("en", "zh"))) {
+      return Map.of("$ref", "#/$defs/text"); // one text may stand for both languages
+    }
     if (place.read) {
       ways.add(object(place));
     }
