@@ -86,7 +86,7 @@ class LockTest {
   @Test
   void confirmingOnePageMovesLinesAndDropsThoseOfPagesThatAreGone() {
     var site = moved("").without("content/en/other.md").without("content/zh/other.md");
-    String lock = Confirmed.twins(site).confirmed(Set.of());
+    String lock = Confirmed.twins(site).confirmed(Set.of(), "2026-11-21");
     assertThat(lock.lines().skip(1)).hasSize(1).allMatch(line -> line.startsWith("new/页 "));
     assertThat(state(site.with(LOCK, lock), "new/页")).isEqualTo("CURRENT");
   }
@@ -94,7 +94,7 @@ class LockTest {
   @Test
   void aPageThatLosesATwinForAWhileKeepsItsLine() {
     var site = BOOK.without("content/zh/old.md");
-    assertThat(Confirmed.twins(site).confirmed(Set.of())).isEqualTo(text(BOOK, LOCK));
+    assertThat(Confirmed.twins(site).confirmed(Set.of(), "2026-11-21")).isEqualTo(text(BOOK, LOCK));
   }
 
   /** Two branches: each changed another paragraph and confirmed the page. */
@@ -134,7 +134,7 @@ class LockTest {
   @Test
   void confirmingNothingMendsAConflict() {
     var site = merged("<<<<<<< HEAD\n%1$s\n=======\n%3$s\n>>>>>>> 分支\n");
-    String lock = Confirmed.twins(site).confirmed(Set.of());
+    String lock = Confirmed.twins(site).confirmed(Set.of(), "2026-11-21");
     assertThat(lock).isEqualTo(text(Confirmed.all(site), LOCK));
     assertThat(site.with(LOCK, lock).build().problems()).isEmpty();
   }
@@ -143,7 +143,7 @@ class LockTest {
   void linesThatGitJoinsWithoutMarksAreJoinedToo() {
     var site = merged("%1$s\n%3$s\n");
     assertThat(site.build().problems()).isEmpty();
-    assertThat(Confirmed.twins(site).confirmed(Set.of()))
+    assertThat(Confirmed.twins(site).confirmed(Set.of(), "2026-11-21"))
         .isEqualTo(text(Confirmed.all(site), LOCK));
   }
 
@@ -152,7 +152,7 @@ class LockTest {
     var joined = merged("%1$s\n%3$s\n");
     String zh = text(joined, "content/zh/old.md");
     var site = joined.with("content/zh/old.md", zh.replace("第一段", "首段"));
-    String lock = Confirmed.twins(site).confirmed(Set.of());
+    String lock = Confirmed.twins(site).confirmed(Set.of(), "2026-11-21");
     assertThat(state(site.with(LOCK, lock), "old")).isEqualTo("STALE zh:3");
   }
 
