@@ -5,6 +5,8 @@ import static bifolio.twins.Confirmed.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bifolio.TinySite;
+import bifolio.model.PageId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -160,5 +162,45 @@ class LockTest {
   void lineEndsOfWindowsAreRead() {
     var site = BOOK.with(LOCK, text(BOOK, LOCK).replace("\n", "\r\n"));
     assertThat(site.build().problems()).isEmpty();
+  }
+
+  private static String day(TinySite site, String path) {
+    return Confirmed.parity(site, path).day();
+  }
+
+  @Test
+  void aConfirmedLineHasItsDay() {
+    assertThat(line(text(BOOK, LOCK))).startsWith("old 2026-11-21 ");
+    assertThat(day(BOOK, "old")).isEqualTo("2026-11-21");
+  }
+
+  @Test
+  void confirmingAPageThatHasNotChangedKeepsItsDay() {
+    String again = Confirmed.twins(BOOK).confirmed(Set.of(new PageId("old")), "2027-01-02");
+    assertThat(again).isEqualTo(text(BOOK, LOCK));
+    var edited =
+        BOOK.with("content/zh/old.md", text(BOOK, "content/zh/old.md").replace("第二", "第贰"));
+    String lock = Confirmed.twins(edited).confirmed(Set.of(new PageId("old")), "2027-01-02");
+    assertThat(day(edited.with(LOCK, lock), "old")).isEqualTo("2027-01-02");
+    assertThat(day(edited.with(LOCK, lock), "other")).isEqualTo("2026-11-21");
+  }
+
+  @Test
+  void ofTwoDaysAMergeTakesTheLaterOne() {
+    String line = line(text(BOOK, LOCK));
+    String later = line.replace("2026-11-21", "2027-01-02");
+    for (String both : List.of(line + "\n" + later, later + "\n" + line)) {
+      assertThat(day(BOOK.with(LOCK, text(BOOK, LOCK).replace(line, both)), "old"))
+          .isEqualTo("2027-01-02");
+    }
+  }
+
+  @Test
+  void aLineWithoutADayIsReadAndKept() {
+    var site = BOOK.with(LOCK, text(BOOK, LOCK).replace(" 2026-11-21", ""));
+    assertThat(site.build().problems()).isEmpty();
+    assertThat(state(site, "old")).isEqualTo("CURRENT");
+    assertThat(day(site, "old")).isEmpty();
+    assertThat(Confirmed.twins(site).confirmed(Set.of(), "2027-01-02")).isEqualTo(text(site, LOCK));
   }
 }
