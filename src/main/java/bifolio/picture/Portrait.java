@@ -46,7 +46,7 @@ public final class Portrait {
     for (var language : Language.values()) {
       var own = page.pages().in(language);
       int x = x(language);
-      int title = Math.min(TEXT, 16 + units(own.title().text()) * 14);
+      int title = Math.min(TEXT, 16 + units(own.title().text()) * 10);
       canvas.fill(x, y, title, 20, Colour.INK);
       int lead = bars(x, y + 38, TEXT, units(own.front().summary()), Colour.QUIET);
       height = Math.max(height, 38 + lead);
@@ -59,6 +59,8 @@ public final class Portrait {
       y += row(row, y) + GAP;
     }
     // the margin below stays empty, and the seal closes the right page
+    canvas.fill(0, BOTTOM, Canvas.WIDTH, Canvas.HEIGHT - BOTTOM, Colour.DESK);
+    canvas.fill(LEFT - 4, BOTTOM, 2 * LEAF + 8, 6, Colour.EDGE);
     canvas.fill(LEFT, FOOT, LEAF - 14, BOTTOM - FOOT, Colour.PAPER);
     canvas.fill(middle + 14, FOOT, LEAF - 14, BOTTOM - FOOT, Colour.PAPER);
     canvas.fill(LEFT + 2 * LEAF - MARGIN - 18, FOOT + 4, 18, 18, Colour.SEAL);

@@ -76,11 +76,15 @@ record MarkdownBlocks(MarkdownText text) {
 
   /** A drawing is what it says about itself. */
   private static void drawing(Markup.Element svg, List<String> blocks) {
+    String said = "";
     for (var child : svg.children()) {
       if (child instanceof Markup.Element part
-          && (part.name().equals("title") || part.name().equals("desc"))) {
-        blocks.add(MarkdownText.escaped(MarkdownText.text(part)));
+          && (part.name().equals("desc") || (part.name().equals("title") && said.isEmpty()))) {
+        said = MarkdownText.escaped(MarkdownText.text(part));
       }
+    }
+    if (!said.isEmpty()) {
+      blocks.add(said);
     }
   }
 
