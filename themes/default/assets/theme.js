@@ -268,6 +268,23 @@
     box.append(copy);
   });
 
+  /* ---- The page as Markdown: copy; from a disk, open ---- */
+
+  all("a.carry").forEach(function (carry) {
+    carry.setAttribute("role", "button");
+    carry.addEventListener("click", function (event) {
+      if (!navigator.clipboard || location.protocol === "file:") return;
+      event.preventDefault();
+      var old = carry.innerHTML;
+      Promise.all([carry.href, carry.dataset.second].filter(Boolean).map(function (href) {
+        return fetch(href).then(function (answer) { return answer.ok ? answer.text() : Promise.reject(); });
+      })).then(function (texts) { return navigator.clipboard.writeText(texts.join("\n---\n\n")); }).then(function () {
+        carry.textContent = words.copied;
+        setTimeout(function () { carry.innerHTML = old; }, 1600);
+      }, function () { location.href = carry.href; });
+    });
+  });
+
   /* ---- Data tables: sort and filter ---- */
 
   var order = new Intl.Collator(root.lang, { numeric: true });

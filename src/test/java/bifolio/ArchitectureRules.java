@@ -44,7 +44,15 @@ final class ArchitectureRules {
           List.of("model"),
           ENGINE,
           List.of(
-              "yaml", "template", "typeset", "library", "term", "excerpt", "scaffold", "practice"),
+              "yaml",
+              "template",
+              "typeset",
+              "library",
+              "term",
+              "excerpt",
+              "scaffold",
+              "practice",
+              "picture"),
           STAGES,
           List.of("build"),
           List.of("serve", "chromium", "diagram", "pdf", "cli", "web"));

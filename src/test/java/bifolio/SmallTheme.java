@@ -84,6 +84,10 @@ final class SmallTheme {
       mark-v2: {en: read in a secondary copy, zh: 已读二手来源}
       mark-c: {en: computed, zh: 计算所得}
       mark-u: {en: unverified, zh: 未核实}
+      changed: {en: "As of {day}", zh: "核对于 {day}"}
+      picture-alt: {en: "Outline of {title}", zh: "{title}的缩影"}
+      llms-pages: {en: Pages, zh: 页面}
+      llms-about: {en: Each link is Markdown., zh: 每个链接都是 Markdown。}
       """;
 
   private SmallTheme() {}

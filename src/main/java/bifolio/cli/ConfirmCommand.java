@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +74,7 @@ final class ConfirmCommand implements Callable<Integer> {
             .findFirst()
             .map(Source::text)
             .orElse("");
-    String after = twins.confirmed(chosen);
+    String after = twins.confirmed(chosen, LocalDate.now(ZoneOffset.UTC).toString());
     boolean wanted = !chosen.isEmpty() || !before.isEmpty();
     boolean written = wanted && !after.equals(before);
     if (written) {

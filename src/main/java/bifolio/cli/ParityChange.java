@@ -4,6 +4,8 @@ import bifolio.model.PageId;
 import bifolio.model.Parity;
 import bifolio.model.Parity.State;
 import bifolio.twins.Twins;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +73,8 @@ final class ParityChange {
 
   private static List<String> lines(Set<PageId> pages, Twins now) {
     var starts = pages.stream().map(page -> page.path() + " ").toList();
-    return now.confirmed(pages).lines().filter(line -> begins(line, starts)).toList();
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    return now.confirmed(pages, today).lines().filter(line -> begins(line, starts)).toList();
   }
 
   private static boolean begins(String line, List<String> starts) {

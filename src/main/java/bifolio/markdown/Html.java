@@ -1,5 +1,7 @@
 package bifolio.markdown;
 
+import bifolio.model.Inline;
+
 /** Escapes text for HTML. */
 final class Html {
   private Html() {}
@@ -28,5 +30,11 @@ final class Html {
   /** Escapes text that stands in a quoted attribute. */
   static String attribute(String text) {
     return escape(text).replace("\"", "&quot;");
+  }
+
+  /** Returns a formula with its TeX, for those who write it as text again. */
+  static String formula(String math, String tex) {
+    String from = Inline.TEX + attribute(tex.strip()) + "\"";
+    return math.startsWith("<math") ? "<math" + from + math.substring(5) : math;
   }
 }

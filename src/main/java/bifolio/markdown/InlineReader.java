@@ -189,7 +189,8 @@ final class InlineReader {
   private void formula(MathSyntax.InlineMath math, RunWriter out) {
     String tex = cellText(math, math.tex().toString());
     switch (typesetter.formula(tex, false)) {
-      case Typesetter.Result.Html html -> out.atom(narrow(html.html(), tex), tex.strip());
+      case Typesetter.Result.Html html ->
+          out.atom(narrow(Html.formula(html.html(), tex), tex), tex.strip());
       case Typesetter.Result.Failure failure -> {
         int at = math.tex().getIndexOffset(Math.clamp(failure.offset(), 0, tex.length() - 1));
         source.report(error("tex-syntax", source.span(at, at + 1), failure.message()));

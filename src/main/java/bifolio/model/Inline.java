@@ -11,6 +11,11 @@ public record Inline(String html, String text) {
   /** What opens and closes the number of a link in {@link #html}. Not allowed in a source. */
   public static final char LINK_MARK = '\u0001';
 
+  /**
+   * How the attribute of a formula's element begins that holds its TeX. A page does not show it.
+   */
+  public static final String TEX = " data-tex=\"";
+
   /** An empty run. */
   public static final Inline EMPTY = new Inline("", "");
 

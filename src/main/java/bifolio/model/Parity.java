@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param changes what is not as it was confirmed, in English order; empty for a page that was never
  *     confirmed or has no twin
+ * @param day when the two were last confirmed, such as {@code 2026-11-21}; empty if not known
  */
-public record Parity(PageId page, State state, List<Change> changes) {
+public record Parity(PageId page, State state, List<Change> changes, String day) {
   /** What can be said of a page as a whole. */
   public enum State {
     /** Both texts are as they were when they were confirmed. */

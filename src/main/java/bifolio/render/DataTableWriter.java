@@ -1,5 +1,6 @@
 package bifolio.render;
 
+import bifolio.model.BilingualPage;
 import bifolio.model.DataTable;
 import bifolio.model.DataTable.Cell;
 import bifolio.model.DataTable.Column;
@@ -67,6 +68,21 @@ final class DataTableWriter {
               });
     }
     return out.append("</table></div>\n").toString();
+  }
+
+  /** Returns the table that a page is there for; empty if it is there for none. */
+  String whole(BilingualPage page, Mode mode) {
+    var english = page.pages().en();
+    String data = english.front().detail("data");
+    if (data.isEmpty()) {
+      return "";
+    }
+    var query = TableQuery.all(data, english.at());
+    var table = site.tables().get(data);
+    if (table != null && !table.group().isEmpty()) {
+      query = new TableQuery(data, List.of(), List.of(), "", table.group(), query.at());
+    }
+    return write(query, mode, " id=\"top.table\""); // no heading's anchor has a dot
   }
 
   private static List<Column> columns(DataTable table, TableQuery query) {

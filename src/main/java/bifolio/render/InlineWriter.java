@@ -17,7 +17,7 @@ final class InlineWriter {
 
   /** Returns the HTML of a run; {@code targets} are those of the page it comes from. */
   String write(Inline inline, List<Target> targets) {
-    String html = inline.html();
+    String html = withoutTex(inline.html());
     int mark = html.indexOf(Inline.LINK_MARK);
     if (mark < 0) {
       return html;
@@ -41,6 +41,21 @@ final class InlineWriter {
         from++; // the closing quote
       }
       mark = html.indexOf(Inline.LINK_MARK, from);
+    }
+    return out.append(html, from, html.length()).toString();
+  }
+
+  private static String withoutTex(String html) {
+    int at = html.indexOf(Inline.TEX);
+    if (at < 0) {
+      return html;
+    }
+    var out = new StringBuilder(html.length());
+    int from = 0;
+    while (at >= 0) {
+      out.append(html, from, at);
+      from = html.indexOf('"', at + Inline.TEX.length()) + 1;
+      at = html.indexOf(Inline.TEX, from);
     }
     return out.append(html, from, html.length()).toString();
   }

@@ -1,6 +1,5 @@
 package bifolio.render;
 
-import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.Block;
@@ -11,7 +10,6 @@ import bifolio.model.PageId;
 import bifolio.model.Row;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
-import bifolio.model.TableQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,32 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a template is given for one page in one mode; see {@code docs/theme.md}. */
 final class PageModel {
   private final SiteModel site;
-  private final Library library;
-  private final StaleMarks marks;
+  private final PageBody body;
   private final Words words;
   private final NavigationWriter navigation;
-  private final TermLinks terms;
-  private final FigureDrawings drawings;
   private final PublicLinks links;
   private final Prints prints;
-  private final LinkNotes notes;
+  private final Signposts signs;
 
   PageModel(
       SiteModel site,
-      Library library,
-      StaleMarks marks,
+      PageBody body,
       Words words,
       NavigationWriter navigation,
-      Downloads downloads) {
-    this.library = library;
-    this.marks = marks;
+      Downloads downloads,
+      Signposts signs) {
+    this.signs = signs;
+    this.body = body;
     this.site = site;
     this.words = words;
     this.navigation = navigation;
-    this.terms = new TermLinks(site);
-    this.drawings = new FigureDrawings(site.files());
     this.links = new PublicLinks(site.config(), words);
-    this.notes = new LinkNotes(site);
     this.prints = new Prints(site, downloads, words);
   }
 
@@ -62,6 +54,7 @@ final class PageModel {
       SitePage sitePage, Mode mode, @Nullable PageId previous, @Nullable PageId next) {
     var address = Address.of(sitePage.id(), mode, site.config().repository());
     var own = own(sitePage, address);
+    own.put("machine", signs.of(sitePage, address, navigation.crumbs(sitePage.id(), address)));
     own.put("previous", neighbour(previous, address));
     own.put("next", neighbour(next, address));
     var model = new HashMap<>(shared(mode));
@@ -83,7 +76,7 @@ final class PageModel {
     own.put("description", Words.plain(page.pages().map(p -> p.front().summary()), mode));
     own.put("heading", heading(sitePage, mode, address));
     own.put("lead", lead(page, mode));
-    own.put("body", body(sitePage, mode, address));
+    own.put("body", body.html(sitePage, mode, address));
     own.put("contents", contents(sitePage, mode, address));
     own.put("crumbs", navigation.crumbs(page.id(), address));
     own.put(
@@ -159,33 +152,6 @@ final class PageModel {
     var language = page.pages().in(mode.main()).language();
     String lang = language == mode.main() ? "" : " lang=\"" + language.tag() + "\"";
     return "<" + tag + lang + ">" + html.in(mode.main()) + "</" + tag + ">";
-  }
-
-  private String body(SitePage page, Mode mode, Address address) {
-    var tables = new DataTableWriter(site, words, address);
-    var worked = new WorkedWriter(library, mode, words, address);
-    var drills = new DrillWriter(site, mode, words, address, navigation);
-    var writer = new BlockWriter(page, mode, words, address, tables, worked, drills);
-    String blocks = terms.in(writer.write(), page, mode, address);
-    blocks = drawings.in(blocks, address);
-    blocks = marks.mark(blocks, page.page(), mode, address);
-    var front = page.page().pages().en().front();
-    String data = front.detail("data");
-    if (!data.isEmpty()) {
-      var query = TableQuery.all(data, page.page().pages().en().at());
-      var table = site.tables().get(data);
-      if (table != null && !table.group().isEmpty()) {
-        query = new TableQuery(data, List.of(), List.of(), "", table.group(), query.at());
-      }
-      blocks += tables.write(query, mode, " id=\"top.table\""); // no heading's anchor has a dot
-    }
-    if (words.all().containsKey(LinkNotes.WORD)) {
-      blocks = notes.in(blocks, address, words.plain(LinkNotes.WORD, mode));
-    }
-    var language = page.page().pages().in(mode.main()).language();
-    return language == mode.main()
-        ? blocks
-        : "<div lang=\"" + language.tag() + "\">" + blocks + "</div>";
   }
 
   private List<Map<String, Object>> contents(SitePage page, Mode mode, Address address) {

@@ -10,6 +10,7 @@ import bifolio.model.Parity;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import bifolio.model.Source;
+import bifolio.picture.Portrait;
 import bifolio.template.Templates;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class PageRenderer {
   private final SiteModel site;
   private final Templates templates;
   private final PageModel models;
+  private final PageBody body;
   private final Reporter reporter;
 
   private PageRenderer(
@@ -34,17 +36,13 @@ public final class PageRenderer {
       Templates templates,
       Words words,
       Downloads downloads,
+      Signposts signs,
       Reporter reporter) {
     this.site = site;
     this.templates = templates;
-    this.models =
-        new PageModel(
-            site,
-            library,
-            new StaleMarks(parity, words),
-            words,
-            new NavigationWriter(site),
-            downloads);
+    var navigation = new NavigationWriter(site);
+    this.body = new PageBody(site, library, new StaleMarks(parity, words), words, navigation);
+    this.models = new PageModel(site, body, words, navigation, downloads, signs);
     this.reporter = reporter;
   }
 
@@ -66,9 +64,13 @@ public final class PageRenderer {
       Reporter reporter) {
     var words = Words.of(theme, reporter);
     var templates = Templates.of(theme);
-    var renderer = new PageRenderer(site, library, parity, templates, words, downloads, reporter);
+    var signs = new Signposts(site, parity, words);
+    var renderer =
+        new PageRenderer(site, library, parity, templates, words, downloads, signs, reporter);
     var files = new ArrayList<>(renderer.pages());
-    files.addAll(new SiteFiles(site, templates, words, renderer.models, reporter).write());
+    files.addAll(renderer.forPrograms());
+    files.addAll(new Feeds(site, signs, words).write());
+    files.addAll(new SiteFiles(site, templates, words, renderer.models, signs, reporter).write());
     files.addAll(new PrintPages(site, templates, words, renderer.models, reporter).write());
     return files;
   }
@@ -91,6 +93,25 @@ public final class PageRenderer {
         .parallel()
         .boxed()
         .flatMap(index -> Arrays.stream(Mode.values()).flatMap(mode -> page(index, mode).stream()))
+        .toList();
+  }
+
+  /** Each page as Markdown in each language, and its picture. */
+  private List<OutputFile> forPrograms() {
+    boolean known = !site.config().url().isEmpty();
+    return site.pages().parallelStream()
+        .flatMap(
+            page -> {
+              var files = new ArrayList<OutputFile>();
+              for (var mode : List.of(Mode.EN, Mode.ZH)) {
+                String text = body.markdown(page, mode);
+                files.add(OutputFile.text(MarkdownPage.file(page, mode), text));
+              }
+              if (known) {
+                files.add(new OutputFile(Signposts.picture(page.id()), Portrait.of(page.page())));
+              }
+              return files.stream();
+            })
         .toList();
   }
 

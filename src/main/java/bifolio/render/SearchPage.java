@@ -77,6 +77,7 @@ final class SearchPage {
     }
     own.put("previous", null);
     own.put("next", null);
+    own.put("machine", null);
     var data = new HashMap<>(models.shared(mode));
     data.put("page", own);
     data.put("nav", models.nav(address));

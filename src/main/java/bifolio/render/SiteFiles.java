@@ -21,9 +21,17 @@ final class SiteFiles {
   private final Templates templates;
   private final Words words;
   private final PageModel models;
+  private final Signposts signs;
   private final Reporter reporter;
 
-  SiteFiles(SiteModel site, Templates templates, Words words, PageModel models, Reporter reporter) {
+  SiteFiles(
+      SiteModel site,
+      Templates templates,
+      Words words,
+      PageModel models,
+      Signposts signs,
+      Reporter reporter) {
+    this.signs = signs;
     this.site = site;
     this.templates = templates;
     this.words = words;
@@ -127,6 +135,8 @@ final class SiteFiles {
           continue;
         }
         out.append("<url><loc>").append(address(page, mode)).append("</loc>");
+        String day = signs.day(page.id());
+        out.append(day.isEmpty() ? "" : "<lastmod>" + day + "</lastmod>");
         if (page.page().isComplete()) {
           for (var other : List.of(Mode.EN, Mode.ZH)) {
             out.append("<xhtml:link rel=\"alternate\" hreflang=\"");

@@ -17,27 +17,40 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * The text of {@code twins.lock}: a line for each page, its path and the fingerprints of its rows.
+ * The text of {@code twins.lock}: a line for each page, its path, the day when both languages were
+ * last confirmed, and the fingerprints of its rows.
  *
  * @param path from the project root; empty if there is no file
  * @param lines by the page's path
+ * @param days by the page's path, such as {@code 2026-11-21}; none for a line without one
  * @param joined pages with two lines, as a merge leaves them
  */
-record LockFile(String path, SortedMap<String, List<Print>> lines, Set<String> joined) {
+record LockFile(
+    String path,
+    SortedMap<String, List<Print>> lines,
+    SortedMap<String, String> days,
+    Set<String> joined) {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String HEAD =
       "# Fingerprints of both languages when they were last compared."
           + " ./bifolio confirm writes this file.\n";
   private static final List<String> MARKS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
 
   static LockFile empty() {
-    return new LockFile("", new TreeMap<>(), Set.of());
+    return new LockFile("", new TreeMap<>(), new TreeMap<>(), Set.of());
   }
 
   /** Returns the fingerprints of a page that has a line. */
   List<Print> line(String path) {
     return Objects.requireNonNull(lines.get(path), path);
+  }
+
+  /** Returns the day of a line, or another text if it has none. */
+  String day(String path, String other) {
+    return days.getOrDefault(path, other);
   }
 
   /**
@@ -47,6 +60,7 @@ record LockFile(String path, SortedMap<String, List<Print>> lines, Set<String> j
   static LockFile read(Source source, Reporter reporter) {
     var text = SourceText.of(source.path(), source.text());
     var lines = new TreeMap<String, List<Print>>();
+    var days = new TreeMap<String, String>();
     var joined = new HashSet<String>();
     boolean conflict = false;
     boolean inBase = false; // what both sides came from, as git's diff3 style shows it
@@ -66,7 +80,8 @@ record LockFile(String path, SortedMap<String, List<Print>> lines, Set<String> j
         conflict = true;
       } else if (!inBase && !line.isBlank() && !line.startsWith("#")) {
         var words = List.of(line.strip().split(" +"));
-        var prints = words.subList(1, words.size());
+        boolean dated = words.size() > 1 && DAY.matcher(words.get(1)).matches();
+        var prints = words.subList(dated ? 2 : 1, words.size());
         String path = decoded(words.getFirst());
         if (path.isEmpty() || !prints.stream().allMatch(Print::isOne)) {
           reporter.report(
@@ -78,10 +93,13 @@ record LockFile(String path, SortedMap<String, List<Print>> lines, Set<String> j
             joined.add(path);
           }
           lines.merge(path, read, LockFile::union);
+          if (dated) {
+            days.merge(path, words.get(1), (a, b) -> a.compareTo(b) < 0 ? b : a);
+          }
         }
       }
     }
-    return new LockFile(source.path(), lines, joined);
+    return new LockFile(source.path(), lines, days, joined);
   }
 
   /** Returns all pairs of both, each as often as the one has it that has it more often. */
@@ -98,12 +116,14 @@ record LockFile(String path, SortedMap<String, List<Print>> lines, Set<String> j
   }
 
   /** Returns the text of a file with these lines. */
-  static String write(Map<String, List<Print>> lines) {
+  static String write(Map<String, List<Print>> lines, Map<String, String> days) {
     var out = new StringBuilder(HEAD);
     new TreeMap<>(lines)
         .forEach(
             (path, prints) -> {
               out.append(encoded(path));
+              String day = days.getOrDefault(path, "");
+              out.append(day.isEmpty() ? "" : " " + day);
               prints.forEach(print -> out.append(' ').append(print));
               out.append('\n');
             });

@@ -39,7 +39,7 @@ public final class TwinLock {
     for (var page : written) {
       var line = names.get(page.id().path());
       var state = line == null ? Optional.<List<Print>>empty() : Optional.of(file.line(line));
-      parity.add(of(page, units, state));
+      parity.add(of(page, units, state, line == null ? "" : file.day(line, "")));
     }
     var findings = new Findings(reporter);
     for (int i = 0; i < written.size(); i++) {
@@ -61,16 +61,19 @@ public final class TwinLock {
   }
 
   private static List<Parity> unconfirmed(List<BilingualPage> pages) {
-    return pages.stream().map(page -> of(page, new HashMap<>(), Optional.empty())).toList();
+    return pages.stream().map(page -> of(page, new HashMap<>(), Optional.empty(), "")).toList();
   }
 
   private static Parity of(
-      BilingualPage page, Map<String, List<Unit>> units, Optional<List<Print>> confirmed) {
+      BilingualPage page,
+      Map<String, List<Unit>> units,
+      Optional<List<Print>> confirmed,
+      String day) {
     if (!page.isComplete()) {
-      return new Parity(page.id(), Parity.State.MISSING, List.of());
+      return new Parity(page.id(), Parity.State.MISSING, List.of(), day);
     }
     if (confirmed.isEmpty()) {
-      return new Parity(page.id(), Parity.State.UNCONFIRMED, List.of());
+      return new Parity(page.id(), Parity.State.UNCONFIRMED, List.of(), day);
     }
     var now = Objects.requireNonNull(units.get(page.id().path()));
     var changes = Comparison.changes(confirmed.get(), now);
@@ -79,6 +82,6 @@ public final class TwinLock {
         stale
             ? Parity.State.STALE
             : changes.isEmpty() ? Parity.State.CURRENT : Parity.State.UNCONFIRMED;
-    return new Parity(page.id(), state, changes);
+    return new Parity(page.id(), state, changes, day);
   }
 }

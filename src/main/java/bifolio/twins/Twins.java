@@ -83,10 +83,14 @@ public record Twins(
   /**
    * Returns the text of the lock after some pages were confirmed. Lines of pages that moved move
    * with them, lines of pages that are gone go, lines that a merge left twice become one.
+   *
+   * @param today such as {@code 2026-11-21}: the day of the pages whose text is another one than
+   *     was confirmed
    */
-  public String confirmed(Set<PageId> confirmed) {
+  public String confirmed(Set<PageId> confirmed, String today) {
     var units = TwinLock.units(pages);
     var lines = new TreeMap<String, List<Print>>();
+    var days = new TreeMap<String, String>();
     for (int i = 0; i < pages.size(); i++) {
       String path = pages.get(i).id().path();
       String line = names.getOrDefault(path, "");
@@ -96,10 +100,12 @@ public record Twins(
               || (state == Parity.State.CURRENT && lock.joined().contains(line));
       if (fresh && units.containsKey(path)) {
         lines.put(path, Unit.prints(Objects.requireNonNull(units.get(path))));
+        days.put(path, state == Parity.State.CURRENT ? lock.day(line, today) : today);
       } else if (!line.isEmpty()) {
         lines.put(path, lock.line(line));
+        days.put(path, lock.day(line, ""));
       }
     }
-    return LockFile.write(lines);
+    return LockFile.write(lines, days);
   }
 }

@@ -16,13 +16,13 @@ final class Confirmed {
   /** Returns the project with all pages confirmed. */
   static TinySite all(TinySite site) {
     var pages = twins(site).parity().stream().map(Parity::page).collect(Collectors.toSet());
-    return site.with(LOCK, twins(site).confirmed(pages));
+    return site.with(LOCK, twins(site).confirmed(pages, "2026-11-21"));
   }
 
   /** Returns the project with some pages confirmed. */
   static TinySite pages(TinySite site, String... paths) {
     var pages = Arrays.stream(paths).map(PageId::new).collect(Collectors.toSet());
-    return site.with(LOCK, twins(site).confirmed(pages));
+    return site.with(LOCK, twins(site).confirmed(pages, "2026-11-21"));
   }
 
   static Twins twins(TinySite site) {

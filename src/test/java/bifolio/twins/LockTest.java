@@ -5,6 +5,8 @@ import static bifolio.twins.Confirmed.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bifolio.TinySite;
+import bifolio.model.PageId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +88,7 @@ class LockTest {
   @Test
   void confirmingOnePageMovesLinesAndDropsThoseOfPagesThatAreGone() {
     var site = moved("").without("content/en/other.md").without("content/zh/other.md");
-    String lock = Confirmed.twins(site).confirmed(Set.of());
+    String lock = Confirmed.twins(site).confirmed(Set.of(), "2026-11-21");
     assertThat(lock.lines().skip(1)).hasSize(1).allMatch(line -> line.startsWith("new/页 "));
     assertThat(state(site.with(LOCK, lock), "new/页")).isEqualTo("CURRENT");
   }
@@ -94,7 +96,7 @@ class LockTest {
   @Test
   void aPageThatLosesATwinForAWhileKeepsItsLine() {
     var site = BOOK.without("content/zh/old.md");
-    assertThat(Confirmed.twins(site).confirmed(Set.of())).isEqualTo(text(BOOK, LOCK));
+    assertThat(Confirmed.twins(site).confirmed(Set.of(), "2026-11-21")).isEqualTo(text(BOOK, LOCK));
   }
 
   /** Two branches: each changed another paragraph and confirmed the page. */
@@ -134,7 +136,7 @@ class LockTest {
   @Test
   void confirmingNothingMendsAConflict() {
     var site = merged("<<<<<<< HEAD\n%1$s\n=======\n%3$s\n>>>>>>> 分支\n");
-    String lock = Confirmed.twins(site).confirmed(Set.of());
+    String lock = Confirmed.twins(site).confirmed(Set.of(), "2026-11-21");
     assertThat(lock).isEqualTo(text(Confirmed.all(site), LOCK));
     assertThat(site.with(LOCK, lock).build().problems()).isEmpty();
   }
@@ -143,7 +145,7 @@ class LockTest {
   void linesThatGitJoinsWithoutMarksAreJoinedToo() {
     var site = merged("%1$s\n%3$s\n");
     assertThat(site.build().problems()).isEmpty();
-    assertThat(Confirmed.twins(site).confirmed(Set.of()))
+    assertThat(Confirmed.twins(site).confirmed(Set.of(), "2026-11-21"))
         .isEqualTo(text(Confirmed.all(site), LOCK));
   }
 
@@ -152,7 +154,7 @@ class LockTest {
     var joined = merged("%1$s\n%3$s\n");
     String zh = text(joined, "content/zh/old.md");
     var site = joined.with("content/zh/old.md", zh.replace("第一段", "首段"));
-    String lock = Confirmed.twins(site).confirmed(Set.of());
+    String lock = Confirmed.twins(site).confirmed(Set.of(), "2026-11-21");
     assertThat(state(site.with(LOCK, lock), "old")).isEqualTo("STALE zh:3");
   }
 
@@ -160,5 +162,45 @@ class LockTest {
   void lineEndsOfWindowsAreRead() {
     var site = BOOK.with(LOCK, text(BOOK, LOCK).replace("\n", "\r\n"));
     assertThat(site.build().problems()).isEmpty();
+  }
+
+  private static String day(TinySite site, String path) {
+    return Confirmed.parity(site, path).day();
+  }
+
+  @Test
+  void aConfirmedLineHasItsDay() {
+    assertThat(line(text(BOOK, LOCK))).startsWith("old 2026-11-21 ");
+    assertThat(day(BOOK, "old")).isEqualTo("2026-11-21");
+  }
+
+  @Test
+  void confirmingAPageThatHasNotChangedKeepsItsDay() {
+    String again = Confirmed.twins(BOOK).confirmed(Set.of(new PageId("old")), "2027-01-02");
+    assertThat(again).isEqualTo(text(BOOK, LOCK));
+    var edited =
+        BOOK.with("content/zh/old.md", text(BOOK, "content/zh/old.md").replace("第二", "第贰"));
+    String lock = Confirmed.twins(edited).confirmed(Set.of(new PageId("old")), "2027-01-02");
+    assertThat(day(edited.with(LOCK, lock), "old")).isEqualTo("2027-01-02");
+    assertThat(day(edited.with(LOCK, lock), "other")).isEqualTo("2026-11-21");
+  }
+
+  @Test
+  void ofTwoDaysAMergeTakesTheLaterOne() {
+    String line = line(text(BOOK, LOCK));
+    String later = line.replace("2026-11-21", "2027-01-02");
+    for (String both : List.of(line + "\n" + later, later + "\n" + line)) {
+      assertThat(day(BOOK.with(LOCK, text(BOOK, LOCK).replace(line, both)), "old"))
+          .isEqualTo("2027-01-02");
+    }
+  }
+
+  @Test
+  void aLineWithoutADayIsReadAndKept() {
+    var site = BOOK.with(LOCK, text(BOOK, LOCK).replace(" 2026-11-21", ""));
+    assertThat(site.build().problems()).isEmpty();
+    assertThat(state(site, "old")).isEqualTo("CURRENT");
+    assertThat(day(site, "old")).isEmpty();
+    assertThat(Confirmed.twins(site).confirmed(Set.of(), "2027-01-02")).isEqualTo(text(site, LOCK));
   }
 }
