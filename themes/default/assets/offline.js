@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
-  var panel = document.querySelector(".keep");
+  var panel = document.querySelector(".saving");
   var notice = document.querySelector(".fresh");
   var AT_ONCE = 4;
   if (!panel || !notice) return;

@@ -9,11 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -285,24 +282,5 @@ final class ArchitectureRules {
     return owner.equals("java.lang.String")
         && without
         && Set.of("toLowerCase", "toUpperCase", "format", "formatted").contains(name);
-  }
-
-  /** Finds a stage with a second public class. */
-  private static final class OnePublicClass extends ArchCondition<JavaClass> {
-    private final Map<String, String> first = new LinkedHashMap<>();
-
-    OnePublicClass() {
-      super("be the one public class of its package");
-    }
-
-    @Override
-    public void check(JavaClass item, ConditionEvents events) {
-      String known = first.putIfAbsent(item.getPackageName(), item.getName());
-      if (known != null) {
-        events.add(
-            SimpleConditionEvent.violated(
-                item, item.getName() + " is public, and " + known + " is too"));
-      }
-    }
   }
 }

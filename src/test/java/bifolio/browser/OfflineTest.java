@@ -180,10 +180,10 @@ class OfflineTest {
   void theWholeBookIsSavedOnRequestAndSaysItsSize() {
     visit("en/index.html");
     until(READY);
-    page.locator(".keep summary").click();
-    page.locator(".keep button").click();
-    assertThat(page.locator(".keep [data-say=done]")).isVisible();
-    assertThat(page.locator(".keep output"))
+    page.locator(".saving summary").click();
+    page.locator(".saving button").click();
+    assertThat(page.locator(".saving [data-say=done]")).isVisible();
+    assertThat(page.locator(".saving output"))
         .hasText(java.util.regex.Pattern.compile("^(\\d+\\.\\d) / \\1 MB$"));
     server.stop(0);
     visit("both/other.html");
@@ -195,14 +195,14 @@ class OfflineTest {
     visit("zh/index.html");
     until(READY);
     Files.delete(temp.resolve("site/both/other.html"));
-    page.locator(".keep summary").click();
-    page.locator(".keep button").click();
-    assertThat(page.locator(".keep [data-say=old]")).isVisible();
+    page.locator(".saving summary").click();
+    page.locator(".saving button").click();
+    assertThat(page.locator(".saving [data-say=old]")).isVisible();
     kept("en/other.html");
     complaints.clear(); // the browser's own line about the missing file
     server.stop(0);
-    page.locator(".keep button").click();
-    assertThat(page.locator(".keep [data-say=part]")).isVisible();
+    page.locator(".saving button").click();
+    assertThat(page.locator(".saving [data-say=part]")).isVisible();
     kept("en/other.html");
   }
 
@@ -241,9 +241,9 @@ class OfflineTest {
     page.addInitScript(
         "navigator.serviceWorker.register = () => Promise.reject(new DOMException('no', 'SecurityError'))");
     visit("zh/bubble.html");
-    page.locator(".keep summary").click();
-    assertThat(page.locator(".keep [data-say=off]")).isVisible();
-    assertThat(page.locator(".keep button")).isHidden();
+    page.locator(".saving summary").click();
+    assertThat(page.locator(".saving [data-say=off]")).isVisible();
+    assertThat(page.locator(".saving button")).isHidden();
   }
 
   @Test

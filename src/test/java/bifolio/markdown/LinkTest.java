@@ -74,13 +74,25 @@ class LinkTest {
   @Test
   void aPictureAloneIsAFigureWithItsTitleAsCaption() {
     var built =
+        TinySite.zh("![环形归约](ring.png \"图 1：用GPU\")\n")
+            .with("content/zh/ring.png", "x")
+            .build();
+    assertThat(built.body("zh/a.html"))
+        .isEqualTo(
+            "<figure id=\"top.1\"><img src=\"../zh/ring.png\" alt=\"环形归约\" loading=\"lazy\">"
+                + "<figcaption>图 1：用 GPU</figcaption></figure>");
+  }
+
+  @Test
+  void aDrawingAloneStandsInThePageWithTheColoursOfTheTheme() {
+    var built =
         TinySite.zh("![环形归约](ring.svg \"图 1：用GPU\")\n")
             .with("content/zh/ring.svg", "<svg/>")
             .build();
     assertThat(built.body("zh/a.html"))
         .isEqualTo(
-            "<figure id=\"top.1\"><img src=\"../zh/ring.svg\" alt=\"环形归约\" loading=\"lazy\">"
-                + "<figcaption>图 1：用 GPU</figcaption></figure>");
+            "<figure id=\"top.1\" class=\"drawing\" tabindex=\"0\"><svg role=\"img\""
+                + " aria-label=\"环形归约\"/><figcaption>图 1：用 GPU</figcaption></figure>");
   }
 
   @Test
