@@ -18,7 +18,11 @@ import java.util.Set;
  * why.3} that has no twin.
  */
 final class RowIds {
-  private final Set<String> taken = new HashSet<>();
+  /** What themes name their own parts of a page by. */
+  private static final Set<String> RESERVED =
+      Set.of("main", "menu", "find", "find-list", "keys", "keys-title", "practice-kit");
+
+  private final Set<String> taken = new HashSet<>(RESERVED);
 
   /** Counts the rows of a section, or those inside a row. */
   private static final class Numbers {

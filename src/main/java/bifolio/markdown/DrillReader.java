@@ -174,6 +174,8 @@ final class DrillReader {
     if (!ID.matcher(id).matches()) {
       String what = id.isEmpty() ? "this " + word + " has no id" : "\"" + id + "\" is no id";
       bad(at, what, id.isEmpty() ? "write ```" + word + " r3-01" : ID_FORM);
+      // the page is shown all the same, and needs an id that HTML allows
+      return word + "-at-line-" + at.line();
     }
     return id;
   }

@@ -69,6 +69,8 @@ record Address(PageId page, Mode mode, String root, boolean printed, String repo
         .replace(" ", "%20")
         .replace("\"", "%22")
         .replace("#", "%23")
-        .replace("?", "%3F");
+        .replace("?", "%3F")
+        .replace("[", "%5B")
+        .replace("]", "%5D");
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fits the text of a page into a document that holds all pages: its ids begin with the page's path,
@@ -21,18 +23,23 @@ final class BookText {
           " (id|for|href|xlink:href|aria-labelledby|aria-describedby|aria-controls)=\"([^\"]*)\""
               + "|url\\(#([^)]*)\\)");
 
+  /** Ids of the parts of a diagram, for which XML's rules hold: no slash. */
+  private static final Pattern DRAWN = Pattern.compile("d[0-9a-f]{8}-\\d+");
+
   private static final int DEEPER = 2;
 
   /** What a calculator needs in order to compute is nothing to print. */
   private static final String DEFINITION = "<pre class=\"calc-definition\"";
 
   private final Map<String, String> pages = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   BookText(SiteModel site, Set<PageId> held, Mode mode) {
     for (var page : site.pages()) {
       if (held.contains(page.id())) {
         String href = Html.escape(Address.printed(page.id(), mode).to(page.id()));
         pages.put(href, key(page.id()));
+        numbers.put(key(page.id()), numbers.size() + 1);
       }
     }
   }
@@ -81,22 +88,29 @@ final class BookText {
 
   private String name(MatchResult found, String key) {
     if (found.group(3) != null) {
-      return "url(#" + key + "/" + found.group(3) + ")";
+      return "url(#" + inPage(key, found.group(3)) + ")";
     }
     String attribute = found.group(1);
     String value = found.group(2);
     String changed =
         switch (attribute) {
-          case "id", "for" -> key + "/" + value;
+          case "id", "for" -> inPage(key, value);
           case "href", "xlink:href" -> link(value, key);
-          default -> key + "/" + value.replace(" ", " " + key + "/");
+          default ->
+              Stream.of(value.split(" ", -1))
+                  .map(id -> inPage(key, id))
+                  .collect(Collectors.joining(" "));
         };
     return " " + attribute + "=\"" + changed + "\"";
   }
 
+  private String inPage(String key, String id) {
+    return DRAWN.matcher(id).matches() ? id + "-" + numbers.get(key) : key + "/" + id;
+  }
+
   private String link(String href, String key) {
     if (href.startsWith("#")) {
-      return "#" + key + "/" + href.substring(1);
+      return "#" + inPage(key, href.substring(1));
     }
     int hash = href.indexOf('#');
     String page = pages.get(hash < 0 ? href : href.substring(0, hash));

@@ -166,7 +166,8 @@ final class DrillWriter {
     for (var training : quiz.trainings()) {
       out.append("<div data-topic=\"").append(Html.escape(training.topic())).append("\"><dt>");
       out.append(topics.html(training.topic(), mode)).append("</dt><dd>");
-      out.append(training.pages().stream().map(this::link).collect(Collectors.joining(" · ")));
+      var known = training.pages().stream().filter(navigation::has);
+      out.append(known.map(this::link).collect(Collectors.joining(" · ")));
       out.append("</dd></div>");
     }
     return out.append("</dl></section>\n").toString();

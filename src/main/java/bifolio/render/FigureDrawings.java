@@ -16,6 +16,11 @@ final class FigureDrawings {
   private static final Pattern PICTURE =
       Pattern.compile("<figure([^>]*)><img src=\"([^\"]+\\.svg)\" alt=\"([^\"]*)\"[^>]*>");
   private static final Pattern OWN = Pattern.compile("<style|<script|\\sid=|<!DOCTYPE|<!--");
+
+  /** What the alternative text of the page says instead. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=^<svg[^>]{0,400}) (role|aria-label)=\"[^\"]*\"");
+
   private static final int LARGEST = 60_000;
 
   private final Map<String, String> drawings = new HashMap<>();
@@ -26,7 +31,8 @@ final class FigureDrawings {
         String text = new String(file.bytes(), StandardCharsets.UTF_8);
         int start = text.indexOf("<svg");
         if (start >= 0 && !OWN.matcher(text).find()) {
-          drawings.put(Address.escape(file.path()), text.substring(start).strip());
+          String drawing = NAMED.matcher(text.substring(start).strip()).replaceAll("");
+          drawings.put(Address.escape(file.path()), drawing);
         }
       }
     }

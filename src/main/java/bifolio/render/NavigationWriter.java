@@ -61,6 +61,11 @@ final class NavigationWriter {
     }
   }
 
+  /** Returns whether the site has this page; pages that mistakes name may be missing. */
+  boolean has(PageId id) {
+    return pages.containsKey(id);
+  }
+
   /** Returns a page's short title as HTML in a mode; one in the other language says so. */
   String title(PageId id, Mode mode) {
     var page = Objects.requireNonNull(pages.get(id));

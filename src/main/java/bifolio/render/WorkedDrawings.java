@@ -117,9 +117,8 @@ final class WorkedDrawings {
     var out = new StringBuilder(16_384);
     out.append("<figure class=\"worked\"").append(attributes).append('>').append(svg);
     out.append("<figcaption>").append(Words.html(chart.title().map(Html::escape), mode));
-    out.append("</figcaption>");
     numbers(out, x, table);
-    return out.append("</figure>\n").toString();
+    return out.append("</figcaption></figure>\n").toString();
   }
 
   private static Unit parsed(String text, Unit otherwise) {

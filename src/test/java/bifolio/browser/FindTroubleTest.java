@@ -115,8 +115,8 @@ class FindTroubleTest {
     assertThat(reader.said("stale")).isVisible();
     page.unroute("**/search/core.js*");
     reader.said("stale").locator("button").click();
-    page.waitForFunction(
-        "document.readyState === 'complete' && !document.querySelector('#find[open]')");
+    assertThat(page.locator("#find[open]")).hasCount(0);
+    page.waitForLoadState();
     reader.type("cache");
     reader.hit();
   }

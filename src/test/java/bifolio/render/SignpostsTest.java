@@ -27,7 +27,7 @@ class SignpostsTest {
           ---
           summary: Less < more
           ---
-          # A </script> & co
+          # A \\</script> & co
           -- content/zh/deep/a.md --
           ---
           summary: 摘要

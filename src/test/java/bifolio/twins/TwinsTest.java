@@ -275,8 +275,8 @@ class TwinsTest {
             """);
     List<String> lines = Confirmed.all(site).files().getOrDefault(LOCK, "").lines().toList();
     assertThat(lines.get(0)).startsWith("# ").contains("./bifolio confirm");
-    assertThat(lines.get(1)).matches("a [\\w-]{6}");
-    assertThat(lines.get(2)).matches("b%20二 [\\w-]{6}\\.[\\w-]{6}");
+    assertThat(lines.get(1)).matches("a 2026-11-21 [\\w-]{6}");
+    assertThat(lines.get(2)).matches("b%20二 2026-11-21 [\\w-]{6}\\.[\\w-]{6}");
     assertThat(lines).hasSize(3);
     assertThat(state(Confirmed.all(site), "b 二")).isEqualTo("CURRENT");
   }
