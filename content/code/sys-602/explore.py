@@ -33,6 +33,7 @@ class Case:
     seq: int
     batch: int
     gpus: int
+    units: float = 34   # activation bytes for each s*b*h of a layer
     node: int = 8
     memory: float = 80e9 * 0.92
     rate: float = 500e12
@@ -60,7 +61,7 @@ def cost(c, tp, pp, v):
     }
     held = min(pp, m) + (pp - 1) / v if v > 1 else min(pp, m)
     states = own * (4 + 12 / dp)
-    activations = layers * held * 34 * c.seq * c.hidden / tp
+    activations = layers * held * c.units * c.seq * c.hidden / tp
     return times, states + activations
 # endregion
 
@@ -95,4 +96,4 @@ def explore(c, degrees=(1, 2, 4, 8, 16, 32), chunks=(1, 2, 4, 5, 10)):
 # endregion
 
 
-M70B_C1K = Case(70553706496, 80, 8192, 64, 8, 8192, 1024, 1024)
+M70B_C1K = Case(70553706496, 80, 8192, 64, 8, 8192, 1024, 1024, units=40.5)

@@ -10,6 +10,7 @@ class Model:
     params: float
     layers: int
     hidden: int
+    units: float = 34   # bytes kept for each s*b*h; GELU block, dropout
 
 
 @dataclass
@@ -33,9 +34,9 @@ def states(model, plan):
     return own * plan.weight / cut(3), own * plan.grad / cut(2), optimizer
 
 
-def activations(model, plan, seq, microbatch=1, per_token=34):
+def activations(model, plan, seq, microbatch=1):
     """First stage of 1F1B, sequence parallel, no attention matrix kept."""
-    layer = per_token * seq * microbatch * model.hidden / plan.tp
+    layer = model.units * seq * microbatch * model.hidden / plan.tp
     kept = 2 * seq * microbatch * model.hidden / plan.tp
     held = model.layers // plan.pp * plan.pp
     return held * kept + layer if plan.recompute else held * layer
