@@ -88,6 +88,7 @@ final class SmallTheme {
       picture-alt: {en: "Outline of {title}", zh: "{title}的缩影"}
       llms-pages: {en: Pages, zh: 页面}
       llms-about: {en: Each link is Markdown., zh: 每个链接都是 Markdown。}
+      schedule-1f1b-interleaved: {en: interleaved 1F1B, zh: 交错式 1F1B}
       """;
 
   private SmallTheme() {}

@@ -19,6 +19,7 @@ import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;
 import bifolio.schedule.GanttSvg;
 import bifolio.schedule.GanttWords;
+import bifolio.schedule.Schedule;
 import bifolio.unit.Unit;
 import bifolio.unit.Units;
 import java.util.ArrayList;
@@ -58,8 +59,9 @@ final class WorkedDrawings {
     }
     out.append("<figcaption>").append(Html.escape(title)).append(" · ");
     out.append(words.html("schedule-bubble", mode)).append(' ');
-    out.append(NumberText.significant(timeline.bubble(), 4)).append(" (");
-    out.append(NumberText.significant(timeline.bubbleOfTotal() * 100, 3)).append("%) · ");
+    out.append(NumberText.significant(timeline.bubble(), 4));
+    String percent = NumberText.significant(timeline.bubbleOfTotal() * 100, 3) + "%";
+    out.append(mode == Mode.ZH ? "（" + percent + "）· " : " (" + percent + ") · ");
     out.append(words.html("schedule-peak", mode)).append(' ');
     out.append(NumberText.significant(timeline.peak(), 4));
     return out.append("</figcaption></figure>\n").toString();
@@ -70,11 +72,11 @@ final class WorkedDrawings {
     if (!caption.isEmpty()) {
       return caption;
     }
-    return options.getOrDefault("schedule", "")
-        + ", p = "
-        + options.getOrDefault("stages", "4")
-        + ", m = "
-        + options.getOrDefault("microbatches", "8");
+    var schedule = Schedule.of(options.getOrDefault("schedule", ""));
+    String name = schedule == null ? "" : words.get("schedule-" + schedule.word()).in(mode.main());
+    String stages = "p = " + options.getOrDefault("stages", "4");
+    String batches = "m = " + options.getOrDefault("microbatches", "8");
+    return String.join(mode.main() == Language.ZH ? "，" : ", ", name, stages, batches);
   }
 
   /** Returns a chart with its numbers; empty if there is none, which was reported. */

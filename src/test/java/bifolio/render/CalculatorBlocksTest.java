@@ -99,4 +99,13 @@ class CalculatorBlocksTest {
     var body = site(block, block).build().body("zh/a.html");
     assertThat(body).contains("data-preset=\"seq_length=16\"", "<b>128</b>");
   }
+
+  @Test
+  void aScheduleIsNamedAsPeopleWriteIt() {
+    var block =
+        "```schedule\nschedule: 1f1b-interleaved\nstages: 4\nmicrobatches: 8\nchunks: 2\n```";
+    var built = site(block, block).build();
+    assertThat(built.body("zh/a.html")).contains("<figcaption>交错式 1F1B，p = 4，m = 8 · ", "%）· ");
+    assertThat(built.body("en/a.html")).contains("<figcaption>interleaved 1F1B, p = 4, m = 8 · ");
+  }
 }
