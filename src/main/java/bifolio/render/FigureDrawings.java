@@ -18,8 +18,7 @@ final class FigureDrawings {
   private static final Pattern OWN = Pattern.compile("<style|<script|\\sid=|<!DOCTYPE|<!--");
 
   /** What the alternative text of the page says instead. */
-  private static final Pattern NAMED =
-      Pattern.compile("(?<=^<svg[^>]{0,400}) (role|aria-label)=\"[^\"]*\"");
+  private static final Pattern NAMED = Pattern.compile(" (role|aria-label)=\"[^\"]*\"");
 
   private static final int LARGEST = 60_000;
 
@@ -30,8 +29,11 @@ final class FigureDrawings {
       if (file.path().endsWith(".svg") && file.bytes().length <= LARGEST) {
         String text = new String(file.bytes(), StandardCharsets.UTF_8);
         int start = text.indexOf("<svg");
-        if (start >= 0 && !OWN.matcher(text).find()) {
-          String drawing = NAMED.matcher(text.substring(start).strip()).replaceAll("");
+        if (start >= 0 && text.indexOf('>', start) > 0 && !OWN.matcher(text).find()) {
+          String drawing = text.substring(start).strip();
+          int head = drawing.indexOf('>');
+          drawing =
+              NAMED.matcher(drawing.substring(0, head)).replaceAll("") + drawing.substring(head);
           drawings.put(Address.escape(file.path()), drawing);
         }
       }

@@ -1,7 +1,6 @@
 package bifolio.render;
 
 import bifolio.calculator.PlainWorking;
-import bifolio.library.Library;
 import bifolio.model.Block;
 import bifolio.model.Drill;
 import bifolio.model.Inline;
@@ -23,7 +22,7 @@ final class MarkdownPage {
   private final Mode mode;
   private final Address address;
   private final Words words;
-  private final Library library;
+  private final Evaluations evaluations;
   private final DataTableWriter tables;
   private final WorkedWriter worked;
   private final DrillWriter drills;
@@ -34,7 +33,7 @@ final class MarkdownPage {
       SitePage page,
       Address address,
       Words words,
-      Library library,
+      Evaluations evaluations,
       DataTableWriter tables,
       WorkedWriter worked,
       DrillWriter drills) {
@@ -44,7 +43,7 @@ final class MarkdownPage {
     this.language = mode.main();
     this.address = address;
     this.words = words;
-    this.library = library;
+    this.evaluations = evaluations;
     this.tables = tables;
     this.worked = worked;
     this.drills = drills;
@@ -233,11 +232,11 @@ final class MarkdownPage {
   }
 
   private List<String> worked(Block.Worked block) {
-    var entry = library.entries().get(block.calculator());
+    var entry = evaluations.library().entries().get(block.calculator());
     if (block.kind() != Block.Worked.Kind.CALCULATOR || entry == null) {
       return shown.write(worked.write(block, ""));
     }
-    var evaluation = WorkedWriter.evaluate(library, entry.calculator(), block.options());
+    var evaluation = evaluations.of(entry.calculator(), block.options());
     var lines = PlainWorking.lines(evaluation, language);
     return List.of(MarkdownBlocks.fenced("text", String.join("\n", lines)));
   }

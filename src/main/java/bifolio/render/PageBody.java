@@ -8,7 +8,7 @@ import bifolio.model.SitePage;
 /** Puts together what stands between a page's head and its foot. */
 final class PageBody {
   private final SiteModel site;
-  private final Library library;
+  private final Evaluations evaluations;
   private final StaleMarks marks;
   private final Words words;
   private final NavigationWriter navigation;
@@ -19,7 +19,7 @@ final class PageBody {
   PageBody(
       SiteModel site, Library library, StaleMarks marks, Words words, NavigationWriter navigation) {
     this.site = site;
-    this.library = library;
+    this.evaluations = new Evaluations(library);
     this.marks = marks;
     this.words = words;
     this.navigation = navigation;
@@ -31,7 +31,7 @@ final class PageBody {
   /** Returns the HTML of a page's blocks. */
   String html(SitePage page, Mode mode, Address address) {
     var tables = new DataTableWriter(site, words, address);
-    var worked = new WorkedWriter(library, mode, words, address);
+    var worked = new WorkedWriter(evaluations, mode, words, address);
     var drills = new DrillWriter(site, mode, words, address, navigation);
     var writer = new BlockWriter(page, mode, words, address, tables, worked, drills);
     String blocks = terms.in(writer.write(), page, mode, address);
@@ -51,8 +51,8 @@ final class PageBody {
   String markdown(SitePage page, Mode mode) {
     var address = Address.of(page.id(), mode, "");
     var tables = new DataTableWriter(site, words, address);
-    var worked = new WorkedWriter(library, mode, words, address);
+    var worked = new WorkedWriter(evaluations, mode, words, address);
     var drills = new DrillWriter(site, mode, words, address, navigation);
-    return new MarkdownPage(page, address, words, library, tables, worked, drills).write();
+    return new MarkdownPage(page, address, words, evaluations, tables, worked, drills).write();
   }
 }

@@ -47,7 +47,9 @@ final class StaleMarks {
         }
       }
       var places = new ArrayList<String>();
-      places(page.rows(), "", stale, html, places);
+      if (!stale.isEmpty()) {
+        places(page.rows(), List.of(), stale, html, places);
+      }
       for (String id : places.stream().distinct().toList()) {
         marked = put(marked, id, language, mode, address);
       }
@@ -57,13 +59,15 @@ final class StaleMarks {
 
   /** Finds for each stale row its id, or that of the block around it if its own is not written. */
   private static void places(
-      List<Row> rows, String around, Set<String> stale, String html, List<String> places) {
+      List<Row> rows, List<String> around, Set<String> stale, String html, List<String> places) {
     for (var row : rows) {
-      String id = html.contains(attribute(row.id())) ? row.id() : around;
-      if (stale.contains(row.id()) && !id.isEmpty()) {
-        places.add(id);
+      var ids = new ArrayList<String>();
+      ids.add(row.id());
+      ids.addAll(around);
+      if (stale.contains(row.id())) {
+        ids.stream().filter(id -> html.contains(attribute(id))).findFirst().ifPresent(places::add);
       }
-      places(row.inner(), id, stale, html, places);
+      places(row.inner(), ids, stale, html, places);
     }
   }
 

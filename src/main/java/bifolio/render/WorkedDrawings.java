@@ -11,7 +11,6 @@ import bifolio.chart.Series;
 import bifolio.formula.Value;
 import bifolio.library.ChartText;
 import bifolio.library.Entry;
-import bifolio.library.Library;
 import bifolio.library.ScheduleText;
 import bifolio.model.Language;
 import bifolio.model.Mode;
@@ -33,12 +32,12 @@ import java.util.TreeMap;
 final class WorkedDrawings {
   private static final int MOST_SLOTS = 3_000; // a picture beyond it is larger than a page
 
-  private final Library library;
+  private final Evaluations evaluations;
   private final Mode mode;
   private final Words words;
 
-  WorkedDrawings(Library library, Mode mode, Words words) {
-    this.library = library;
+  WorkedDrawings(Evaluations evaluations, Mode mode, Words words) {
+    this.evaluations = evaluations;
     this.mode = mode;
     this.words = words;
   }
@@ -142,7 +141,7 @@ final class WorkedDrawings {
       var given = new LinkedHashMap<>(chart.inputs());
       given.putAll(series.inputs());
       given.put(chart.x().name(), x);
-      var evaluation = WorkedWriter.evaluate(library, entry.calculator(), given);
+      var evaluation = evaluations.of(entry.calculator(), given);
       if (!evaluation.isRefused()
           && evaluation.values().get(chart.y()) instanceof Value.Real y
           && NumberText.parse(x) instanceof ParsedNumber.Value at) {
@@ -163,7 +162,7 @@ final class WorkedDrawings {
         && NumberText.parse(line.level().substring(0, blank)) instanceof ParsedNumber.Value v) {
       return Optional.of(unit.fromBase(v.value() * own.factor(), unit.dimension()));
     }
-    Evaluation evaluation = WorkedWriter.evaluate(library, entry.calculator(), chart.inputs());
+    Evaluation evaluation = evaluations.of(entry.calculator(), chart.inputs());
     return evaluation.values().get(line.level()) instanceof Value.Real real
         ? Optional.of(unit.fromBase(real.number(), unit.dimension()))
         : Optional.empty();

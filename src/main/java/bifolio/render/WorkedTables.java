@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the tables around a calculator: results over ranges, conventions, examples, sources. */
 final class WorkedTables {
+  private final Evaluations evaluations;
   private final Library library;
   private final Mode mode;
   private final Words words;
 
-  WorkedTables(Library library, Mode mode, Words words) {
-    this.library = library;
+  WorkedTables(Evaluations evaluations, Mode mode, Words words) {
+    this.evaluations = evaluations;
+    this.library = evaluations.library();
     this.mode = mode;
     this.words = words;
   }
@@ -61,12 +63,12 @@ final class WorkedTables {
       var given = new LinkedHashMap<>(table.inputs());
       given.put(table.rows().name(), row.value());
       if (columns == null) {
-        var evaluation = WorkedWriter.evaluate(library, calculator, given);
+        var evaluation = evaluations.of(calculator, given);
         table.cells().forEach(cell -> cell(out, evaluation, List.of(cell), table));
       } else {
         for (var column : heads(calculator, columns)) {
           given.put(columns.name(), column.value());
-          cell(out, WorkedWriter.evaluate(library, calculator, given), table.cells(), table);
+          cell(out, evaluations.of(calculator, given), table.cells(), table);
         }
       }
       out.append("</tr>");
@@ -184,8 +186,7 @@ final class WorkedTables {
     var out = open("calc-conventions", attributes, words.get("calc-conventions"));
     out.append("<tbody>");
     for (var option : calculator.variants()) {
-      var evaluation =
-          WorkedWriter.evaluate(library, calculator, Map.of(calculator.variant(), option.id()));
+      var evaluation = evaluations.of(calculator, Map.of(calculator.variant(), option.id()));
       out.append("<tr data-variant=\"").append(Html.escape(option.id()));
       out.append("\"><th scope=\"row\">");
       out.append(Words.html(option.title().map(Html::escape), mode))

@@ -2,7 +2,6 @@ package bifolio.render;
 
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Definition;
-import bifolio.calculator.Evaluation;
 import bifolio.calculator.WorkingHtml;
 import bifolio.library.Entry;
 import bifolio.library.Library;
@@ -11,7 +10,6 @@ import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.model.PageId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +18,7 @@ import java.util.Map;
  * tables, charts and sources; and the list of all.
  */
 final class WorkedWriter {
+  private final Evaluations evaluations;
   private final Library library;
   private final Mode mode;
   private final Words words;
@@ -27,13 +26,14 @@ final class WorkedWriter {
   private final WorkedTables tables;
   private final WorkedDrawings drawings;
 
-  WorkedWriter(Library library, Mode mode, Words words, Address address) {
-    this.library = library;
+  WorkedWriter(Evaluations evaluations, Mode mode, Words words, Address address) {
+    this.evaluations = evaluations;
+    this.library = evaluations.library();
     this.address = address;
     this.mode = mode;
     this.words = words;
-    this.tables = new WorkedTables(library, mode, words);
-    this.drawings = new WorkedDrawings(library, mode, words);
+    this.tables = new WorkedTables(evaluations, mode, words);
+    this.drawings = new WorkedDrawings(evaluations, mode, words);
   }
 
   /** Returns the HTML of a block; empty if there is no such calculator, which was reported. */
@@ -63,22 +63,9 @@ final class WorkedWriter {
     return Integer.parseInt(block.options().getOrDefault("number", "1"));
   }
 
-  /** Evaluates with what the page gives; an unknown name was reported, so it is left out. */
-  static Evaluation evaluate(Library library, Calculator calculator, Map<String, String> given) {
-    var rest = new LinkedHashMap<>(given);
-    while (true) {
-      switch (library.ask(calculator, rest, List.of())) {
-        case Library.Answer.Evaluated answer -> {
-          return answer.evaluation();
-        }
-        case Library.Answer.UnknownInput unknown -> rest.remove(unknown.name());
-      }
-    }
-  }
-
   private String calculator(Entry entry, Block.Worked block, String attributes) {
     var calculator = entry.calculator();
-    var evaluation = evaluate(library, calculator, block.options());
+    var evaluation = evaluations.of(calculator, block.options());
     var out = new StringBuilder(16_384);
     out.append("<section class=\"calculator\"").append(attributes);
     out.append(" data-calculator=\"").append(calculator.id()).append("\" aria-label=\"");
