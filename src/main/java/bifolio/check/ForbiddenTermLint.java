@@ -5,7 +5,6 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SitePage;
 import bifolio.term.Term;
 import bifolio.term.Terms;
 import java.util.List;
@@ -21,7 +20,7 @@ final class ForbiddenTermLint implements TermLint {
   }
 
   @Override
-  public void look(SitePage page, List<Passage> passages, Terms terms, Reporter reporter) {
+  public void look(Writing writing, List<Passage> passages, Terms terms, Reporter reporter) {
     var byFirst =
         terms.all().stream()
             .flatMap(term -> term.avoided().stream().map(avoided -> new Wrong(avoided, term)))

@@ -7,7 +7,6 @@ import bifolio.diagnostic.Reporter;
 import bifolio.model.Block;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SiteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A formula is the same in both languages (N-10); its words may differ. */
-final class FormulasLint implements Lint {
+final class FormulasLint implements ParityLint {
   private static final Pattern WORDS =
       Pattern.compile("\\\\(?:text|mathrm|operatorname|textrm|mbox)\\s*\\{[^{}]*\\}");
   private static final Pattern SPACES = Pattern.compile("\\s+|\\\\[,;:! ]|\\{,\\}|,");
@@ -29,11 +28,7 @@ final class FormulasLint implements Lint {
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  public void look(List<PairedTexts> page, Reporter reporter) {
     Map<Integer, Set<String>> en = new HashMap<>();
     Map<Integer, Set<String>> zh = new HashMap<>();
     for (var pair : page) {

@@ -5,7 +5,6 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
 import bifolio.model.Link;
-import bifolio.model.SiteModel;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Both languages link to the same; another language's edition on the same host is the same. */
-final class LinkTargetsLint implements Lint {
+final class LinkTargetsLint implements ParityLint {
   private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
   private static final Pattern INDEX = Pattern.compile("/index\\.(?:html|md)$");
   private static final Pattern EDITION =
@@ -26,11 +25,7 @@ final class LinkTargetsLint implements Lint {
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  public void look(List<PairedTexts> page, Reporter reporter) {
     for (var language : Language.values()) {
       var other = language.other();
       Map<Integer, Set<String>> sections = new HashMap<>();

@@ -5,7 +5,6 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.check.Figures.Figure;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
-import bifolio.model.SiteModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * Blocks that say the same have the same numbers (N-11): 2.788M is 278.8 万. A number that the other
  * language says with a word, in code, in a formula or elsewhere in the section is no difference.
  */
-final class NumbersLint implements Lint {
+final class NumbersLint implements ParityLint {
   private static final Set<BigDecimal> SMALL = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
 
   private static final int SHOWN = 4; // more tell nothing
@@ -29,18 +28,14 @@ final class NumbersLint implements Lint {
     return "L-13";
   }
 
-  @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
   private record Pair(PairedTexts texts, Figures en, Figures zh) {
     int section() {
       return texts.section();
     }
   }
 
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  @Override
+  public void look(List<PairedTexts> page, Reporter reporter) {
     var pairs = new ArrayList<Pair>();
     Map<Integer, Set<BigDecimal>> en = new HashMap<>();
     Map<Integer, Set<BigDecimal>> zh = new HashMap<>();

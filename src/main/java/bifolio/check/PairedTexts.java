@@ -7,7 +7,6 @@ import bifolio.model.Language;
 import bifolio.model.Link;
 import bifolio.model.Passage;
 import bifolio.model.Row;
-import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import bifolio.model.Target;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What blocks say that stand beside one another.
@@ -53,15 +51,8 @@ record PairedTexts(
   /** What a stand-in stands for. */
   record Atom(String content, Span at) {}
 
-  /** Returns the pages of a site that both languages have, each as its paired texts. */
-  static Stream<List<PairedTexts>> of(SiteModel site) {
-    return site.pages().parallelStream()
-        .filter(page -> page.page().isComplete())
-        .filter(page -> !page.page().pages().zh().passages().isEmpty())
-        .map(PairedTexts::of);
-  }
-
-  private static List<PairedTexts> of(SitePage page) {
+  /** Pairs the texts of a page that both languages have. */
+  static List<PairedTexts> of(SitePage page) {
     var leaves = Row.all(page.page().rows()).filter(row -> row.inner().isEmpty()).toList();
     var passages =
         new Bilingual<Map<Row, List<Passage>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
