@@ -16,6 +16,9 @@ final class Wording {
   private Wording() {}
 
   static boolean isHan(int c) {
+    if (c < 0x2E80 || (c >= 0x4E00 && c < 0x9FFF)) {
+      return c >= 0x2E80; // nearly all of them, without a search for their script
+    }
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
