@@ -87,7 +87,7 @@ public final class Pipeline {
     Checks.run(site, problems);
     clock.lap("check");
     if (options.lints()) {
-      proofreading.run(site, problems);
+      proofreading.run(site, sources.content(), around.parser(), problems);
       clock.lap("wording");
     }
 

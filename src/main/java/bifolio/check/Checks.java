@@ -2,6 +2,7 @@ package bifolio.check;
 
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Reporter;
+import bifolio.model.DataTexts;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import bifolio.model.Source;
@@ -68,6 +69,11 @@ public final class Checks {
   /** Returns what is wrong with the wording of a page, or differs between it and its twin. */
   public static List<Diagnostic> wording(SitePage page, Terms terms) {
     return wording(Writing.of(page), terms);
+  }
+
+  /** Returns the same for the texts of a data file. */
+  public static List<Diagnostic> wording(DataTexts data, Terms terms) {
+    return wording(Writing.of(data), terms);
   }
 
   private static List<Diagnostic> wording(Writing writing, Terms terms) {

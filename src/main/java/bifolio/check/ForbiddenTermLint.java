@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A term is not written in a way that the glossary avoids. */
 final class ForbiddenTermLint implements TermLint {
+  private static final int LONGEST_NAME = 24; // characters; what is longer is speech
+
   private record Wrong(Term.Avoided avoided, Term term) {}
 
   @Override
@@ -42,7 +44,7 @@ final class ForbiddenTermLint implements TermLint {
           boolean gloss =
               wrong.avoided().gloss()
                   && (TermLint.isInBrackets(text, i) || text.startsWith("（", end));
-          boolean named = text.startsWith("”", end) && i > 0 && text.charAt(i - 1) == '“';
+          boolean named = isNamed(text, i, end);
           if (!inside && !gloss && !named && !isPartOfRight(wrong, text, i)) {
             reporter.report(
                 warning(
@@ -54,6 +56,13 @@ final class ForbiddenTermLint implements TermLint {
         }
       }
     }
+  }
+
+  /** Returns whether the word is spoken of, not used: it stands in a short quotation. */
+  private static boolean isNamed(String text, int start, int end) {
+    int open = text.lastIndexOf('“', start);
+    int close = text.indexOf('”', end);
+    return open > text.lastIndexOf('”', start) && close > 0 && close - open <= LONGEST_NAME;
   }
 
   /** Returns whether the text goes on as the right word does: 预填 in 预填充. */

@@ -62,7 +62,7 @@ final class FormulasLint implements ParityLint {
 
   private static List<Atom> formulas(PairedTexts pair, Language language) {
     var all = new ArrayList<>(PairedTexts.atoms(pair.passages().in(language), Passage.FORMULA));
-    for (var block : pair.row().in(language)) {
+    for (var block : pair.blocks().in(language)) {
       if (block instanceof Block.Formula formula) {
         all.add(new Atom(formula.tex(), formula.at()));
       }

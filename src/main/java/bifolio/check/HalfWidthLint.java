@@ -47,7 +47,11 @@ final class HalfWidthLint implements WordingLint {
     while (brackets.find()) {
       int open = brackets.start(1) - 1;
       int close = brackets.end(1);
-      boolean sum = SUM.matcher(brackets.group(1)).find() || text.startsWith("/", close + 1);
+      boolean sum =
+          SUM.matcher(brackets.group(1)).find()
+              || text.startsWith("/", close + 1)
+              || text.startsWith(" = ", close + 1) // "(N, R, W) = (3, 2, 2)"
+              || text.startsWith("= ", open - 2);
       if (!sum && isChinese(text, brackets.start(), brackets.group(1), open)) {
         var fixes = new ArrayList<Fix>();
         fixes.addAll(Wording.replace(passage, brackets.start(), open + 1, "（"));

@@ -58,7 +58,7 @@ final class InlineCodeLint implements ParityLint {
         all.append(plain(passage.text())).append('\n');
         passage.atoms().forEach(atom -> all.append(plain(atom)).append('\n'));
       }
-      for (var block : pair.row().in(language)) {
+      for (var block : pair.blocks().in(language)) {
         if (block instanceof Block.Code || block instanceof Block.Diagram) {
           all.append(plain(block.text())).append('\n');
         }

@@ -36,7 +36,7 @@ final class LinkTargetsLint implements ParityLint {
         pair.links().in(other).forEach(link -> known.add(file(link)));
       }
       for (var pair : page) {
-        if (pair.row().in(other).isEmpty()) {
+        if (pair.blocks().in(other).isEmpty()) {
           continue;
         }
         var known = sections.getOrDefault(pair.section(), Set.of());

@@ -3,6 +3,7 @@ package bifolio.check;
 import bifolio.diagnostic.Span;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
+import bifolio.model.DataTexts;
 import bifolio.model.Language;
 import bifolio.model.Link;
 import bifolio.model.Passage;
@@ -19,15 +20,30 @@ import java.util.TreeMap;
 /**
  * What blocks say that stand beside one another.
  *
- * @param row without parts, in both languages
+ * @param blocks without parts; none for texts of data
+ * @param at where they begin
  * @param section number of the heading that it stands under
  */
 record PairedTexts(
-    Row.Pair row, int section, Bilingual<List<Passage>> passages, Bilingual<List<Link>> links) {
+    Bilingual<List<Block>> blocks,
+    Bilingual<Span> at,
+    int section,
+    Bilingual<List<Passage>> passages,
+    Bilingual<List<Link>> links) {
 
-  /** Returns where the blocks begin. */
+  /** Pairs a text of a data file; it stands under a heading of its own. */
+  static PairedTexts of(DataTexts.Text text) {
+    return new PairedTexts(
+        new Bilingual<>(List.of(), List.of()),
+        text.at(),
+        0,
+        text.passages(),
+        new Bilingual<>(List.of(), List.of()));
+  }
+
+  /** Returns where the text of a language begins. */
   Span at(Language language) {
-    return row.in(language).getFirst().at();
+    return at.in(language);
   }
 
   /** Returns the content of all stand-ins of one kind, such as {@link Passage#CODE}. */
@@ -76,7 +92,13 @@ record PairedTexts(
     for (var row : leaves) {
       if (row instanceof Row.Pair pair) {
         section += pair.en().getFirst() instanceof Block.Heading ? 1 : 0;
-        all.add(new PairedTexts(pair, section, both(passages, row), both(links, row)));
+        all.add(
+            new PairedTexts(
+                new Bilingual<>(pair.en(), pair.zh()),
+                new Bilingual<>(pair.en().getFirst().at(), pair.zh().getFirst().at()),
+                section,
+                both(passages, row),
+                both(links, row)));
       }
     }
     return all;

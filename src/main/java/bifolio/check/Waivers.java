@@ -27,11 +27,16 @@ final class Waivers {
   Reporter before(String rule) {
     return finding -> {
       if (!isWaived(rule, finding)) {
-        String waiver = "waive it with <!-- lint: " + rule + " and the reason -->";
+        String waiver = "waive it with " + comment(rule, finding.at().path());
         String hint = finding.hint() == null ? waiver : finding.hint() + "; or " + waiver;
         reporter.report(finding.withMessage(finding.message() + " (" + rule + ")").withHint(hint));
       }
     };
+  }
+
+  private static String comment(String rule, String path) {
+    String words = "lint: " + rule + " and the reason";
+    return path.endsWith(".yaml") ? "# " + words : "<!-- " + words + " -->";
   }
 
   private boolean isWaived(String rule, Diagnostic finding) {

@@ -1,5 +1,6 @@
 package bifolio.check;
 
+import bifolio.model.DataTexts;
 import bifolio.model.Language;
 import bifolio.model.PageType;
 import bifolio.model.Passage;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param chinese its Chinese words, in the order of the source
  * @param pairs what stands beside one another; none if a language is missing
  * @param waivers where rules do not hold
- * @param page the page that it is
+ * @param page the page that it is; empty for a data file
  */
 record Writing(
     List<Passage> chinese, List<PairedTexts> pairs, List<Waiver> waivers, Optional<SitePage> page) {
@@ -34,6 +35,13 @@ record Writing(
     }
     List<PairedTexts> pairs = paired ? PairedTexts.of(page) : List.<PairedTexts>of();
     return new Writing(chinese, pairs, waivers, Optional.of(page));
+  }
+
+  /** Takes a data file. */
+  static Writing of(DataTexts data) {
+    var chinese = data.texts().stream().flatMap(text -> text.passages().zh().stream()).toList();
+    var pairs = data.texts().stream().map(PairedTexts::of).toList();
+    return new Writing(chinese, pairs, data.waivers(), Optional.empty());
   }
 
   /** Returns whether it shows the terms themselves, so that no rule about them holds. */
