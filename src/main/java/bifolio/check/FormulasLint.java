@@ -36,6 +36,9 @@ final class FormulasLint implements ParityLint {
       gather(zh, pair, Language.ZH);
     }
     for (var pair : page) {
+      if (!pair.isPaired()) {
+        continue;
+      }
       report(
           formulas(pair, Language.EN),
           zh.getOrDefault(pair.section(), Set.of()),

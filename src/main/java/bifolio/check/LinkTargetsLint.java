@@ -5,6 +5,7 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
 import bifolio.model.Link;
+import bifolio.model.Target;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,21 +32,23 @@ final class LinkTargetsLint implements ParityLint {
       Map<Integer, Set<String>> sections = new HashMap<>();
       for (var pair : page) {
         var known = sections.computeIfAbsent(pair.section(), s -> new HashSet<>());
-        pair.links().in(other).forEach(link -> known.add(plain(link)));
-        pair.links().in(other).forEach(link -> known.add(host(link)));
-        pair.links().in(other).forEach(link -> known.add(file(link)));
+        for (var leading : pair.links().in(other)) {
+          known.addAll(List.of(plain(leading.link()), host(leading.link()), file(leading.link())));
+        }
       }
       for (var pair : page) {
-        if (pair.blocks().in(other).isEmpty()) {
+        if (!pair.isPaired()) {
           continue;
         }
         var known = sections.getOrDefault(pair.section(), Set.of());
-        for (var link : pair.links().in(language)) {
+        for (var leading : pair.links().in(language)) {
+          var link = leading.link();
+          boolean broken = leading.target() instanceof Target.Nowhere; // has been said
           boolean same =
               known.contains(plain(link))
                   || known.contains(host(link))
                   || known.contains(file(link));
-          if (!link.image() && !same && !link.target().startsWith("#")) {
+          if (!broken && !link.image() && !same && !link.target().startsWith("#")) {
             reporter.report(
                 warning(
                         "link-differs",

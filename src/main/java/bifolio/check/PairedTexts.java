@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What blocks say that stand beside one another.
+ * What blocks say that stand beside one another, or alone.
  *
  * @param blocks without parts; none for texts of data
  * @param at where they begin
@@ -29,7 +29,10 @@ record PairedTexts(
     Bilingual<Span> at,
     int section,
     Bilingual<List<Passage>> passages,
-    Bilingual<List<Link>> links) {
+    Bilingual<List<Leading>> links) {
+
+  /** A link and where it leads. */
+  record Leading(Link link, Target target) {}
 
   /** Pairs a text of a data file; it stands under a heading of its own. */
   static PairedTexts of(DataTexts.Text text) {
@@ -44,6 +47,14 @@ record PairedTexts(
   /** Returns where the text of a language begins. */
   Span at(Language language) {
     return at.in(language);
+  }
+
+  /**
+   * Returns whether both languages have it. What one has alone has been reported as a whole; what
+   * it says is still said in its section.
+   */
+  boolean isPaired() {
+    return blocks.en().isEmpty() == blocks.zh().isEmpty();
   }
 
   /** Returns the content of all stand-ins of one kind, such as {@link Passage#CODE}. */
@@ -73,7 +84,7 @@ record PairedTexts(
     var passages =
         new Bilingual<Map<Row, List<Passage>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
     var links =
-        new Bilingual<Map<Row, List<Link>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
+        new Bilingual<Map<Row, List<Leading>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
     for (var language : Language.values()) {
       var written = page.page().pages().in(language);
       var starts = starts(leaves, language);
@@ -81,27 +92,28 @@ record PairedTexts(
         put(starts, passage.at(), passage, passages.in(language));
       }
       for (int i = 0; i < written.links().size(); i++) {
-        if (!(page.targets().in(language).get(i) instanceof Target.Nowhere)) { // has been said
-          var link = written.links().get(i);
-          put(starts, link.at(), link, links.in(language));
-        }
+        var link = new Leading(written.links().get(i), page.targets().in(language).get(i));
+        put(starts, link.link().at(), link, links.in(language));
       }
     }
     var all = new ArrayList<PairedTexts>();
     int section = 0;
     for (var row : leaves) {
-      if (row instanceof Row.Pair pair) {
-        section += pair.en().getFirst() instanceof Block.Heading ? 1 : 0;
-        all.add(
-            new PairedTexts(
-                new Bilingual<>(pair.en(), pair.zh()),
-                new Bilingual<>(pair.en().getFirst().at(), pair.zh().getFirst().at()),
-                section,
-                both(passages, row),
-                both(links, row)));
-      }
+      boolean heads = row instanceof Row.Pair pair && pair.en().getFirst() instanceof Block.Heading;
+      section += heads ? 1 : 0;
+      var blocks = new Bilingual<>(row.in(Language.EN), row.in(Language.ZH));
+      all.add(
+          new PairedTexts(blocks, places(blocks), section, both(passages, row), both(links, row)));
     }
     return all;
+  }
+
+  private static Bilingual<Span> places(Bilingual<List<Block>> blocks) {
+    return blocks.map(list -> (list.isEmpty() ? either(blocks) : list).getFirst().at());
+  }
+
+  private static List<Block> either(Bilingual<List<Block>> blocks) {
+    return blocks.en().isEmpty() ? blocks.zh() : blocks.en();
   }
 
   private static TreeMap<Span, Row> starts(List<Row> rows, Language language) {
