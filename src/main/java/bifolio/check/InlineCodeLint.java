@@ -72,7 +72,8 @@ final class InlineCodeLint implements ParityLint {
     return AROUND.matcher(plain(code)).replaceAll("");
   }
 
+  // Spaces and the quoting of code in code may differ.
   private static String plain(String code) {
-    return SPACES.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(code.replace("`", "")).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }
