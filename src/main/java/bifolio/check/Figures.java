@@ -1,7 +1,6 @@
 package bifolio.check;
 
 import bifolio.diagnostic.Span;
-import bifolio.model.Language;
 import bifolio.model.Passage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * The numbers of a text.
  *
  * @param written those in digits, with their places
- * @param values everything that the text may mean by digits, words, code and formulas
+ * @param values everything that the text may mean by digits, in code and formulas too
  */
 record Figures(List<Figure> written, Set<BigDecimal> values) {
   /**
@@ -74,11 +73,15 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
           Map.entry("b", 9),
           Map.entry("t", 12));
 
-  /** Reads the numbers of passages in one language. */
-  static Figures of(List<Passage> passages, Language language) {
+  /** Reads the numbers of passages. */
+  static Figures of(List<Passage> passages) {
     var written = new ArrayList<Figure>();
     var values = new HashSet<BigDecimal>();
     for (var passage : passages) {
+      within(expanded(passage), values);
+      if (!Wording.hasAny(passage.text(), "0123456789")) {
+        continue;
+      }
       var text = new StringBuilder(passage.text());
       special(passage, text, written, values);
       Matcher digits = DIGITS.matcher(text);
@@ -91,8 +94,6 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
                   digits.group().strip(), meant, passage.span(digits.start(), digits.end())));
         }
       }
-      within(expanded(passage), values);
-      values.addAll(NumberWords.of(passage.text(), language));
     }
     return new Figures(written, values);
   }

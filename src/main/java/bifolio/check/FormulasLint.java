@@ -29,6 +29,15 @@ final class FormulasLint implements ParityLint {
 
   @Override
   public void look(List<PairedTexts> page, Reporter reporter) {
+    boolean any =
+        page.stream()
+            .anyMatch(
+                pair ->
+                    !formulas(pair, Language.EN).isEmpty()
+                        || !formulas(pair, Language.ZH).isEmpty());
+    if (!any) {
+      return; // nothing to compare on this page
+    }
     Map<Integer, Set<String>> en = new HashMap<>();
     Map<Integer, Set<String>> zh = new HashMap<>();
     for (var pair : page) {

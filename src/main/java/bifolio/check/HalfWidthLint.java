@@ -33,6 +33,9 @@ final class HalfWidthLint implements WordingLint {
   @Override
   public void look(Passage passage, Reporter reporter) {
     String text = passage.text();
+    if (!Wording.hasAny(text, ",;:?!.(")) {
+      return;
+    }
     var mark = MARK.matcher(text);
     while (mark.find()) {
       String full = full(text.charAt(mark.start()));

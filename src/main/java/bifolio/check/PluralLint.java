@@ -28,6 +28,9 @@ final class PluralLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (!Wording.hasAny(passage.text(), "s")) {
+      return;
+    }
     var found = PLURAL.matcher(passage.text());
     while (found.find()) {
       if (isEnglish(passage, found.start())) {

@@ -40,6 +40,16 @@ final class Wording {
     return ANY_HAN.matcher(text).find();
   }
 
+  /** Returns whether a text has one of some characters: most texts need no closer look. */
+  static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns how many Han characters a text has. */
   static int hanCount(String text) {
     return (int) text.codePoints().filter(Wording::isHan).count();
