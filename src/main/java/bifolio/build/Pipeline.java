@@ -41,6 +41,7 @@ public final class Pipeline {
   private final Memo<Source, Parsed<Page>> pageMemo = new Memo<>();
   private final Memo<Source, Tables> tableMemo = new Memo<>();
   private final Memo<Twins, BilingualPage> pairMemo = new Memo<>();
+  private final Proofreading proofreading = new Proofreading();
   private final Surroundings around;
   private SiteSearch search = SiteSearch.empty();
 
@@ -83,8 +84,12 @@ public final class Pipeline {
     var sections = twins.sections(site.navigation());
     clock.lap("site");
     Checks.unwritten(sources.content(), problems);
-    Checks.run(site, options.lints(), problems);
+    Checks.run(site, problems);
     clock.lap("check");
+    if (options.lints()) {
+      proofreading.run(site, sources.content(), around.parser(), problems);
+      clock.lap("wording");
+    }
 
     boolean configured = named(sources, "site.yaml").isPresent();
     var found = judged(withoutWaiting(problems.sorted()), configured, options.strict());
@@ -151,6 +156,7 @@ public final class Pipeline {
     pageMemo.turn();
     tableMemo.turn();
     pairMemo.turn();
+    proofreading.turn();
   }
 
   private static Optional<Source> named(Sources sources, String name) {

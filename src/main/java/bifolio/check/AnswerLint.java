@@ -7,27 +7,25 @@ import bifolio.model.Block;
 import bifolio.model.Drill;
 import bifolio.model.Language;
 import bifolio.model.PageType;
-import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
 import java.util.List;
 
 /**
  * A question has an answer (C-9): a hidden part is not empty, a {@code question} fence is followed
  * by one, and so is a heading of a round that asks.
  */
-final class AnswerLint implements Lint {
+final class AnswerLint implements PageLint {
   @Override
   public String id() {
     return "C-9";
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    for (var page : site.pages()) {
-      for (var language : Language.values()) {
-        if (page.page().has(language)) {
-          var written = page.page().pages().in(language);
-          look(written.blocks(), written.front().type() == PageType.ROUND, reporter);
-        }
+  public void look(SitePage page, Reporter reporter) {
+    for (var language : Language.values()) {
+      if (page.page().has(language)) {
+        var written = page.page().pages().in(language);
+        look(written.blocks(), written.front().type() == PageType.ROUND, reporter);
       }
     }
   }

@@ -1,8 +1,13 @@
 package bifolio.check;
 
+import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Reporter;
+import bifolio.model.DataTexts;
 import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
 import bifolio.model.Source;
+import bifolio.term.Terms;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All checks, in the order in which they run: the table of contents of our rules. */
@@ -17,8 +22,12 @@ public final class Checks {
           new TableCheck(),
           new AliasCheck(),
           new PracticeCheck(),
-          new SheetCheck(),
-          // wording
+          new SheetCheck());
+
+  /** All rules about wording and about what both languages say, in the order of reports. */
+  static final List<Lint> LINTS =
+      List.of(
+          // Chinese
           new HanLatinSpaceLint(),
           new PunctuationSpaceLint(),
           new HalfWidthLint(),
@@ -52,22 +61,28 @@ public final class Checks {
     UnwrittenCheck.run(sources, reporter);
   }
 
-  /**
-   * Runs all checks.
-   *
-   * @param lints whether wording is checked too
-   */
-  public static void run(SiteModel site, boolean lints, Reporter reporter) {
-    var waivers = new Waivers(site, reporter);
-    for (var check : ALL) {
-      if (!(check instanceof Lint lint)) {
-        check.run(site, reporter);
-      } else if (lints) {
-        lint.run(site, waivers.before(lint.id()));
-      }
+  /** Runs all checks but those of wording. */
+  public static void run(SiteModel site, Reporter reporter) {
+    ALL.forEach(check -> check.run(site, reporter));
+  }
+
+  /** Returns what is wrong with the wording of a page, or differs between it and its twin. */
+  public static List<Diagnostic> wording(SitePage page, Terms terms) {
+    return wording(Writing.of(page), terms);
+  }
+
+  /** Returns the same for the texts of a data file. */
+  public static List<Diagnostic> wording(DataTexts data, Terms terms) {
+    return wording(Writing.of(data), terms);
+  }
+
+  private static List<Diagnostic> wording(Writing writing, Terms terms) {
+    var found = new ArrayList<Diagnostic>();
+    var waivers = new Waivers(writing.waivers(), found::add);
+    for (var lint : LINTS) {
+      lint.look(writing, terms, waivers.before(lint.id()));
     }
-    if (lints) {
-      waivers.reportMistakes(ALL.stream().filter(Lint.class::isInstance).map(c -> ((Lint) c).id()));
-    }
+    waivers.reportMistakes(LINTS.stream().map(Lint::id));
+    return found;
   }
 }

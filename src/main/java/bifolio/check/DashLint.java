@@ -24,6 +24,9 @@ final class DashLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (!Wording.hasAny(passage.text(), "-—–~")) {
+      return;
+    }
     var dash = DASH.matcher(passage.text());
     while (dash.find()) {
       report(passage, dash.start(), dash.end(), "——", reporter);

@@ -25,6 +25,9 @@ final class EllipsisLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (!Wording.hasAny(passage.text(), ".…。")) {
+      return;
+    }
     var found = DOTS.matcher(passage.text());
     while (found.find()) {
       reporter.report(

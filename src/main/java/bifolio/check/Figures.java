@@ -1,7 +1,6 @@
 package bifolio.check;
 
 import bifolio.diagnostic.Span;
-import bifolio.model.Language;
 import bifolio.model.Passage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * The numbers of a text.
  *
  * @param written those in digits, with their places
- * @param values everything that the text may mean by digits, words, code and formulas
+ * @param values everything that the text may mean by digits, in code and formulas too
  */
 record Figures(List<Figure> written, Set<BigDecimal> values) {
   /**
@@ -36,7 +35,7 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
       Pattern.compile(
           "(?=\\d)(?<![\\p{IsLatin}\\d_.])(?<!\\p{IsLatin}[-‑])(\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
               + "(?: ?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?!万|亿|[克米瓦字兆比])|百(?!万|亿|分))"
-              + "|[ -](thousand|million|billion|trillion)\\b|([KkMGBT])(?![A-Za-z/])|([‰]))?",
+              + "|[ -](thousand|million|billion|trillion)\\b| ?([KkMGBT])(?![A-Za-z/])|([‰]))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TEX = Pattern.compile("[{},]|\\\\(?:mathrm|text|,|;|!)");
@@ -44,6 +43,9 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   /** A version or a date with points: its parts say nothing alone. */
   private static final Pattern VERSION =
       Pattern.compile("(?=\\d)(?<![\\w.])(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?![\\d])");
+
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("(?=\\d)(?<![\\w.])(\\d{1,9}(?:\\.\\d{1,9})?)[eE](\\d{1,2})(?!\\w)");
 
   private static final Pattern CENTURY = Pattern.compile("(\\d{2}) ?世纪 ?(\\d0) ?年代");
   private static final Pattern ANY_DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
@@ -71,11 +73,15 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
           Map.entry("b", 9),
           Map.entry("t", 12));
 
-  /** Reads the numbers of passages in one language. */
-  static Figures of(List<Passage> passages, Language language) {
+  /** Reads the numbers of passages. */
+  static Figures of(List<Passage> passages) {
     var written = new ArrayList<Figure>();
     var values = new HashSet<BigDecimal>();
     for (var passage : passages) {
+      within(expanded(passage), values);
+      if (!Wording.hasAny(passage.text(), "0123456789")) {
+        continue;
+      }
       var text = new StringBuilder(passage.text());
       special(passage, text, written, values);
       Matcher digits = DIGITS.matcher(text);
@@ -88,19 +94,20 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
                   digits.group().strip(), meant, passage.span(digits.start(), digits.end())));
         }
       }
-      within(expanded(passage), values);
-      values.addAll(NumberWords.of(passage.text(), language));
     }
     return new Figures(written, values);
   }
 
-  /** Takes versions and decades out of a text, so that their parts are not seen. */
+  /** Takes versions, powers and decades out of a text, so that their parts are not seen. */
   private static void special(
       Passage passage, StringBuilder text, List<Figure> written, Set<BigDecimal> values) {
-    for (var pattern : List.of(VERSION, CENTURY)) {
+    for (var pattern : List.of(VERSION, SCIENTIFIC, CENTURY)) {
       Matcher found = pattern.matcher(passage.text());
       while (found.find()) {
-        var value = pattern == VERSION ? version(found) : decade(found);
+        var value =
+            pattern == VERSION
+                ? version(found)
+                : pattern == CENTURY ? decade(found) : scientific(found);
         var span = passage.span(found.start(), found.end());
         written.add(new Figure(found.group(), Set.of(value), span));
         values.add(value);
@@ -115,6 +122,11 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   private static BigDecimal version(Matcher found) {
     long parts = Long.parseLong(found.group(1)) * 1_000_000 + Long.parseLong(found.group(2));
     return normal(BigDecimal.valueOf(-parts * 1_000_000 - Long.parseLong(found.group(3)) - 1));
+  }
+
+  private static BigDecimal scientific(Matcher found) {
+    int power = Integer.parseInt(found.group(2));
+    return normal(new BigDecimal(found.group(1)).scaleByPowerOfTen(power));
   }
 
   private static BigDecimal decade(Matcher found) {

@@ -5,7 +5,6 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SitePage;
 import bifolio.term.Term;
 import bifolio.term.Terms;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A term is not written in a way that the glossary avoids. */
 final class ForbiddenTermLint implements TermLint {
+  private static final int LONGEST_NAME = 24; // characters; what is longer is speech
+
   private record Wrong(Term.Avoided avoided, Term term) {}
 
   @Override
@@ -21,7 +22,7 @@ final class ForbiddenTermLint implements TermLint {
   }
 
   @Override
-  public void look(SitePage page, List<Passage> passages, Terms terms, Reporter reporter) {
+  public void look(Writing writing, List<Passage> passages, Terms terms, Reporter reporter) {
     var byFirst =
         terms.all().stream()
             .flatMap(term -> term.avoided().stream().map(avoided -> new Wrong(avoided, term)))
@@ -43,7 +44,7 @@ final class ForbiddenTermLint implements TermLint {
           boolean gloss =
               wrong.avoided().gloss()
                   && (TermLint.isInBrackets(text, i) || text.startsWith("（", end));
-          boolean named = text.startsWith("”", end) && i > 0 && text.charAt(i - 1) == '“';
+          boolean named = isNamed(text, i, end);
           if (!inside && !gloss && !named && !isPartOfRight(wrong, text, i)) {
             reporter.report(
                 warning(
@@ -55,6 +56,13 @@ final class ForbiddenTermLint implements TermLint {
         }
       }
     }
+  }
+
+  /** Returns whether the word is spoken of, not used: it stands in a short quotation. */
+  private static boolean isNamed(String text, int start, int end) {
+    int open = text.lastIndexOf('“', start);
+    int close = text.indexOf('”', end);
+    return open > text.lastIndexOf('”', start) && close > 0 && close - open <= LONGEST_NAME;
   }
 
   /** Returns whether the text goes on as the right word does: 预填 in 预填充. */

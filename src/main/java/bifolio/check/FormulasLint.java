@@ -7,7 +7,6 @@ import bifolio.diagnostic.Reporter;
 import bifolio.model.Block;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SiteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A formula is the same in both languages (N-10); its words may differ. */
-final class FormulasLint implements Lint {
+final class FormulasLint implements ParityLint {
   private static final Pattern WORDS =
       Pattern.compile("\\\\(?:text|mathrm|operatorname|textrm|mbox)\\s*\\{[^{}]*\\}");
   private static final Pattern SPACES = Pattern.compile("\\s+|\\\\[,;:! ]|\\{,\\}|,");
@@ -29,11 +28,16 @@ final class FormulasLint implements Lint {
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  public void look(List<PairedTexts> page, Reporter reporter) {
+    boolean any =
+        page.stream()
+            .anyMatch(
+                pair ->
+                    !formulas(pair, Language.EN).isEmpty()
+                        || !formulas(pair, Language.ZH).isEmpty());
+    if (!any) {
+      return; // nothing to compare on this page
+    }
     Map<Integer, Set<String>> en = new HashMap<>();
     Map<Integer, Set<String>> zh = new HashMap<>();
     for (var pair : page) {
@@ -41,6 +45,9 @@ final class FormulasLint implements Lint {
       gather(zh, pair, Language.ZH);
     }
     for (var pair : page) {
+      if (!pair.isPaired()) {
+        continue;
+      }
       report(
           formulas(pair, Language.EN),
           zh.getOrDefault(pair.section(), Set.of()),
@@ -67,7 +74,7 @@ final class FormulasLint implements Lint {
 
   private static List<Atom> formulas(PairedTexts pair, Language language) {
     var all = new ArrayList<>(PairedTexts.atoms(pair.passages().in(language), Passage.FORMULA));
-    for (var block : pair.row().in(language)) {
+    for (var block : pair.blocks().in(language)) {
       if (block instanceof Block.Formula formula) {
         all.add(new Atom(formula.tex(), formula.at()));
       }

@@ -33,7 +33,7 @@ final class GlossLint implements TermLint {
   }
 
   @Override
-  public void look(SitePage page, List<Passage> passages, Terms terms, Reporter reporter) {
+  public void look(Writing writing, List<Passage> passages, Terms terms, Reporter reporter) {
     var uses = new LinkedHashMap<Term, List<Use>>();
     for (var passage : passages) {
       if (passage.kind() != Passage.Kind.PARAGRAPH) {
@@ -53,9 +53,13 @@ final class GlossLint implements TermLint {
         }
       }
     }
-    var front = page.page().pages().zh().front();
-    String course = front.type() == PageType.COURSE ? front.detail("code") : "";
+    String course = writing.page().map(GlossLint::course).orElse("");
     uses.forEach((term, places) -> judge(term, places, course, reporter));
+  }
+
+  private static String course(SitePage page) {
+    var front = page.page().pages().zh().front();
+    return front.type() == PageType.COURSE ? front.detail("code") : "";
   }
 
   private static void judge(Term term, List<Use> uses, String course, Reporter reporter) {

@@ -33,6 +33,9 @@ final class HalfWidthLint implements WordingLint {
   @Override
   public void look(Passage passage, Reporter reporter) {
     String text = passage.text();
+    if (!Wording.hasAny(text, ",;:?!.(")) {
+      return;
+    }
     var mark = MARK.matcher(text);
     while (mark.find()) {
       String full = full(text.charAt(mark.start()));
@@ -47,7 +50,11 @@ final class HalfWidthLint implements WordingLint {
     while (brackets.find()) {
       int open = brackets.start(1) - 1;
       int close = brackets.end(1);
-      boolean sum = SUM.matcher(brackets.group(1)).find() || text.startsWith("/", close + 1);
+      boolean sum =
+          SUM.matcher(brackets.group(1)).find()
+              || text.startsWith("/", close + 1)
+              || text.startsWith(" = ", close + 1) // "(N, R, W) = (3, 2, 2)"
+              || text.startsWith("= ", open - 2);
       if (!sum && isChinese(text, brackets.start(), brackets.group(1), open)) {
         var fixes = new ArrayList<Fix>();
         fixes.addAll(Wording.replace(passage, brackets.start(), open + 1, "（"));

@@ -7,13 +7,12 @@ import bifolio.diagnostic.Reporter;
 import bifolio.model.Block;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SiteModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Code in a line is the same in both languages (C-6): a name that one page lacks is a mistake. */
-final class InlineCodeLint implements Lint {
+final class InlineCodeLint implements ParityLint {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern AROUND = Pattern.compile("^\\.|(?:\\(\\))?;?$");
 
@@ -23,11 +22,7 @@ final class InlineCodeLint implements Lint {
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  public void look(List<PairedTexts> page, Reporter reporter) {
     for (var language : Language.values()) {
       String there = text(page, language.other());
       for (var pair : page) {
@@ -63,7 +58,7 @@ final class InlineCodeLint implements Lint {
         all.append(plain(passage.text())).append('\n');
         passage.atoms().forEach(atom -> all.append(plain(atom)).append('\n'));
       }
-      for (var block : pair.row().in(language)) {
+      for (var block : pair.blocks().in(language)) {
         if (block instanceof Block.Code || block instanceof Block.Diagram) {
           all.append(plain(block.text())).append('\n');
         }
@@ -77,7 +72,8 @@ final class InlineCodeLint implements Lint {
     return AROUND.matcher(plain(code)).replaceAll("");
   }
 
+  // Spaces and the quoting of code in code may differ.
   private static String plain(String code) {
-    return SPACES.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+    return SPACES.matcher(code.replace("`", "")).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,7 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
 import bifolio.model.Link;
-import bifolio.model.SiteModel;
+import bifolio.model.Target;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Both languages link to the same; another language's edition on the same host is the same. */
-final class LinkTargetsLint implements Lint {
+final class LinkTargetsLint implements ParityLint {
   private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
   private static final Pattern INDEX = Pattern.compile("/index\\.(?:html|md)$");
   private static final Pattern EDITION =
@@ -26,31 +26,29 @@ final class LinkTargetsLint implements Lint {
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  public void look(List<PairedTexts> page, Reporter reporter) {
     for (var language : Language.values()) {
       var other = language.other();
       Map<Integer, Set<String>> sections = new HashMap<>();
       for (var pair : page) {
         var known = sections.computeIfAbsent(pair.section(), s -> new HashSet<>());
-        pair.links().in(other).forEach(link -> known.add(plain(link)));
-        pair.links().in(other).forEach(link -> known.add(host(link)));
-        pair.links().in(other).forEach(link -> known.add(file(link)));
+        for (var leading : pair.links().in(other)) {
+          known.addAll(List.of(plain(leading.link()), host(leading.link()), file(leading.link())));
+        }
       }
       for (var pair : page) {
-        if (pair.row().in(other).isEmpty()) {
+        if (!pair.isPaired()) {
           continue;
         }
         var known = sections.getOrDefault(pair.section(), Set.of());
-        for (var link : pair.links().in(language)) {
+        for (var leading : pair.links().in(language)) {
+          var link = leading.link();
+          boolean broken = leading.target() instanceof Target.Nowhere; // has been said
           boolean same =
               known.contains(plain(link))
                   || known.contains(host(link))
                   || known.contains(file(link));
-          if (!link.image() && !same && !link.target().startsWith("#")) {
+          if (!broken && !link.image() && !same && !link.target().startsWith("#")) {
             reporter.report(
                 warning(
                         "link-differs",

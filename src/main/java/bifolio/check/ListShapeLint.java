@@ -5,21 +5,19 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Block;
 import bifolio.model.Row;
-import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
 
 /** Lists that say the same are both numbered, from the same number, or both not; boxes agree. */
-final class ListShapeLint implements Lint {
+final class ListShapeLint implements PageLint {
   @Override
   public String id() {
     return "P-14";
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    for (var page : site.pages()) {
-      if (page.page().isComplete()) {
-        Row.all(page.page().rows()).forEach(row -> look(row, reporter));
-      }
+  public void look(SitePage page, Reporter reporter) {
+    if (page.page().isComplete()) {
+      Row.all(page.page().rows()).forEach(row -> look(row, reporter));
     }
   }
 

@@ -14,7 +14,7 @@ final class NumberWords {
   private static final Pattern WORD = Pattern.compile("[a-z]+");
   private static final Pattern HAN = Pattern.compile("[〇零一二两三四五六七八九十百千万亿]+");
   private static final String DIGITS = "〇一二三四五六七八九";
-  private static final Map<String, Integer> ENGLISH = english();
+  private static final Map<String, Long> ENGLISH = english();
   private static final Map<String, Integer> HAN_WORDS =
       Map.ofEntries(
           Map.entry("双", 2),
@@ -35,8 +35,8 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  private static Map<String, Integer> english() {
-    var words = new HashMap<String, Integer>();
+  private static Map<String, Long> english() {
+    var words = new HashMap<String, Long>();
     String small =
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
             + " fifteen sixteen seventeen eighteen nineteen";
@@ -49,38 +49,42 @@ final class NumberWords {
     for (String list : new String[] {small, ordinal, month, shortMonth}) {
       String[] all = list.split(" ", -1);
       for (int i = 0; i < all.length; i++) {
-        words.put(all[i], i);
+        words.put(all[i], (long) i);
       }
     }
     String tens = "- - twenty thirty forty fifty sixty seventy eighty ninety";
     String[] all = tens.split(" ", -1);
     for (int i = 2; i < all.length; i++) {
-      words.put(all[i], i * 10);
+      words.put(all[i], i * 10L);
     }
     String twos = "twice double doubles doubled doubling both pair pairs couple dual half halve";
     for (String two : (twos + " halves halved halving two's twofold").split(" ", -1)) {
-      words.put(two, 2);
+      words.put(two, 2L);
     }
-    words.put("sept", 9);
-    words.put("triple", 3);
-    words.put("tripled", 3);
-    words.put("triples", 3);
-    words.put("thrice", 3);
-    words.put("thirds", 3);
-    words.put("quarter", 4);
-    words.put("quarters", 4);
-    words.put("quadruple", 4);
-    words.put("dozen", 12);
-    words.put("dozens", 12);
-    words.put("decade", 10);
-    words.put("hundred", 100);
-    words.put("hundreds", 100);
-    words.put("century", 100);
-    words.put("thousand", 1000);
-    words.put("thousands", 1000);
-    words.put("million", 1_000_000);
-    words.put("once", 1);
-    words.put("single", 1);
+    words.put("sept", 9L);
+    words.put("triple", 3L);
+    words.put("tripled", 3L);
+    words.put("triples", 3L);
+    words.put("thrice", 3L);
+    words.put("thirds", 3L);
+    words.put("quarter", 4L);
+    words.put("quarters", 4L);
+    words.put("quadruple", 4L);
+    words.put("dozen", 12L);
+    words.put("dozens", 12L);
+    words.put("decade", 10L);
+    words.put("hundred", 100L);
+    words.put("hundreds", 100L);
+    words.put("century", 100L);
+    words.put("thousand", 1000L);
+    words.put("thousands", 1000L);
+    for (String ending : new String[] {"", "s"}) {
+      words.put("million" + ending, 1_000_000L);
+      words.put("billion" + ending, 1_000_000_000L);
+      words.put("trillion" + ending, 1_000_000_000_000L);
+    }
+    words.put("once", 1L);
+    words.put("single", 1L);
     return Map.copyOf(words);
   }
 
@@ -98,7 +102,7 @@ final class NumberWords {
 
   private static void english(String text, Set<BigDecimal> values) {
     var word = WORD.matcher(text);
-    int before = -1;
+    long before = -1;
     while (word.find()) {
       boolean fold = word.group().endsWith("fold") && word.group().length() > 4;
       String stem = fold ? word.group().substring(0, word.group().length() - 4) : word.group();
@@ -112,7 +116,7 @@ final class NumberWords {
         add(before + value, values); // twenty-four
       }
       if (before > 0 && value >= 100) {
-        add((long) before * value, values); // three hundred
+        add(before * value, values); // three hundred
       }
       if (value == 2) {
         add(50, values); // half, in percent

@@ -4,14 +4,15 @@ import static bifolio.diagnostic.Diagnostic.warning;
 
 import bifolio.check.Figures.Figure;
 import bifolio.diagnostic.Reporter;
+import bifolio.model.Bilingual;
 import bifolio.model.Language;
-import bifolio.model.SiteModel;
+import bifolio.model.Passage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * Blocks that say the same have the same numbers (N-11): 2.788M is 278.8 万. A number that the other
  * language says with a word, in code, in a formula or elsewhere in the section is no difference.
  */
-final class NumbersLint implements Lint {
+final class NumbersLint implements ParityLint {
   private static final Set<BigDecimal> SMALL = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
 
   private static final int SHOWN = 4; // more tell nothing
@@ -29,46 +30,64 @@ final class NumbersLint implements Lint {
     return "L-13";
   }
 
+  private record Pair(PairedTexts texts, Figures en, Figures zh) {}
+
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    PairedTexts.of(site).forEach(page -> page(page, reporter));
-  }
-
-  private record Pair(PairedTexts texts, Figures en, Figures zh) {
-    int section() {
-      return texts.section();
-    }
-  }
-
-  private static void page(List<PairedTexts> page, Reporter reporter) {
+  public void look(List<PairedTexts> page, Reporter reporter) {
     var pairs = new ArrayList<Pair>();
-    Map<Integer, Set<BigDecimal>> en = new HashMap<>();
-    Map<Integer, Set<BigDecimal>> zh = new HashMap<>();
+    var sections = new Bilingual<>(new HashMap<Integer, Said>(), new HashMap<Integer, Said>());
     for (var texts : page) {
-      var pair =
-          new Pair(
-              texts,
-              Figures.of(texts.passages().en(), Language.EN),
-              Figures.of(texts.passages().zh(), Language.ZH));
-      pairs.add(pair);
-      en.computeIfAbsent(pair.section(), s -> new HashSet<>()).addAll(pair.en().values());
-      zh.computeIfAbsent(pair.section(), s -> new HashSet<>()).addAll(pair.zh().values());
+      var figures = texts.passages().map(Figures::of);
+      pairs.add(new Pair(texts, figures.en(), figures.zh()));
+      for (var language : Language.values()) {
+        sections
+            .in(language)
+            .computeIfAbsent(texts.section(), section -> new Said(language))
+            .add(texts.passages().in(language), figures.in(language));
+      }
     }
     for (var pair : pairs) {
       if (pair.texts().passages().en().isEmpty() || pair.texts().passages().zh().isEmpty()) {
         continue; // the other block is missing or of another kind, which has been said
       }
-      var onlyEn = missing(pair.en(), zh.getOrDefault(pair.section(), Set.of()));
-      var onlyZh = missing(pair.zh(), en.getOrDefault(pair.section(), Set.of()));
+      int section = pair.texts().section();
+      var onlyEn = missing(pair.en(), Objects.requireNonNull(sections.zh().get(section)));
+      var onlyZh = missing(pair.zh(), Objects.requireNonNull(sections.en().get(section)));
       report(pair.texts(), onlyEn, onlyZh, reporter);
     }
   }
 
-  private static List<Figure> missing(Figures here, Set<BigDecimal> there) {
+  private static List<Figure> missing(Figures here, Said there) {
     return here.written().stream()
-        .filter(figure -> figure.values().stream().noneMatch(there::contains))
         .filter(figure -> figure.values().stream().noneMatch(SMALL::contains))
+        .filter(figure -> figure.values().stream().noneMatch(there::says))
         .toList();
+  }
+
+  /** What a section says in one language. Its words are read only when its digits lack a number. */
+  private static final class Said {
+    private final Language language;
+    private final Set<BigDecimal> digits = new HashSet<>();
+    private final List<Passage> unread = new ArrayList<>();
+    private final Set<BigDecimal> words = new HashSet<>();
+
+    Said(Language language) {
+      this.language = language;
+    }
+
+    void add(List<Passage> passages, Figures figures) {
+      unread.addAll(passages);
+      digits.addAll(figures.values());
+    }
+
+    boolean says(BigDecimal value) {
+      if (digits.contains(value)) {
+        return true;
+      }
+      unread.forEach(passage -> words.addAll(NumberWords.of(passage.text(), language)));
+      unread.clear();
+      return words.contains(value);
+    }
   }
 
   /** Reports a pair once, at its first number that differs. */

@@ -3,11 +3,11 @@ package bifolio.check;
 import bifolio.diagnostic.Span;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
+import bifolio.model.DataTexts;
 import bifolio.model.Language;
 import bifolio.model.Link;
 import bifolio.model.Passage;
 import bifolio.model.Row;
-import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import bifolio.model.Target;
 import java.util.ArrayList;
@@ -16,20 +16,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * What blocks say that stand beside one another.
+ * What blocks say that stand beside one another, or alone.
  *
- * @param row without parts, in both languages
+ * @param blocks without parts; none for texts of data
+ * @param at where they begin
  * @param section number of the heading that it stands under
  */
 record PairedTexts(
-    Row.Pair row, int section, Bilingual<List<Passage>> passages, Bilingual<List<Link>> links) {
+    Bilingual<List<Block>> blocks,
+    Bilingual<Span> at,
+    int section,
+    Bilingual<List<Passage>> passages,
+    Bilingual<List<Leading>> links) {
 
-  /** Returns where the blocks begin. */
+  /** A link and where it leads. */
+  record Leading(Link link, Target target) {}
+
+  /** Pairs a text of a data file; it stands under a heading of its own. */
+  static PairedTexts of(DataTexts.Text text) {
+    return new PairedTexts(
+        new Bilingual<>(List.of(), List.of()),
+        text.at(),
+        0,
+        text.passages(),
+        new Bilingual<>(List.of(), List.of()));
+  }
+
+  /** Returns where the text of a language begins. */
   Span at(Language language) {
-    return row.in(language).getFirst().at();
+    return at.in(language);
+  }
+
+  /**
+   * Returns whether both languages have it. What one has alone has been reported as a whole; what
+   * it says is still said in its section.
+   */
+  boolean isPaired() {
+    return blocks.en().isEmpty() == blocks.zh().isEmpty();
   }
 
   /** Returns the content of all stand-ins of one kind, such as {@link Passage#CODE}. */
@@ -53,20 +78,13 @@ record PairedTexts(
   /** What a stand-in stands for. */
   record Atom(String content, Span at) {}
 
-  /** Returns the pages of a site that both languages have, each as its paired texts. */
-  static Stream<List<PairedTexts>> of(SiteModel site) {
-    return site.pages().parallelStream()
-        .filter(page -> page.page().isComplete())
-        .filter(page -> !page.page().pages().zh().passages().isEmpty())
-        .map(PairedTexts::of);
-  }
-
-  private static List<PairedTexts> of(SitePage page) {
+  /** Pairs the texts of a page that both languages have. */
+  static List<PairedTexts> of(SitePage page) {
     var leaves = Row.all(page.page().rows()).filter(row -> row.inner().isEmpty()).toList();
     var passages =
         new Bilingual<Map<Row, List<Passage>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
     var links =
-        new Bilingual<Map<Row, List<Link>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
+        new Bilingual<Map<Row, List<Leading>>>(new IdentityHashMap<>(), new IdentityHashMap<>());
     for (var language : Language.values()) {
       var written = page.page().pages().in(language);
       var starts = starts(leaves, language);
@@ -74,21 +92,28 @@ record PairedTexts(
         put(starts, passage.at(), passage, passages.in(language));
       }
       for (int i = 0; i < written.links().size(); i++) {
-        if (!(page.targets().in(language).get(i) instanceof Target.Nowhere)) { // has been said
-          var link = written.links().get(i);
-          put(starts, link.at(), link, links.in(language));
-        }
+        var link = new Leading(written.links().get(i), page.targets().in(language).get(i));
+        put(starts, link.link().at(), link, links.in(language));
       }
     }
     var all = new ArrayList<PairedTexts>();
     int section = 0;
     for (var row : leaves) {
-      if (row instanceof Row.Pair pair) {
-        section += pair.en().getFirst() instanceof Block.Heading ? 1 : 0;
-        all.add(new PairedTexts(pair, section, both(passages, row), both(links, row)));
-      }
+      boolean heads = row instanceof Row.Pair pair && pair.en().getFirst() instanceof Block.Heading;
+      section += heads ? 1 : 0;
+      var blocks = new Bilingual<>(row.in(Language.EN), row.in(Language.ZH));
+      all.add(
+          new PairedTexts(blocks, places(blocks), section, both(passages, row), both(links, row)));
     }
     return all;
+  }
+
+  private static Bilingual<Span> places(Bilingual<List<Block>> blocks) {
+    return blocks.map(list -> (list.isEmpty() ? either(blocks) : list).getFirst().at());
+  }
+
+  private static List<Block> either(Bilingual<List<Block>> blocks) {
+    return blocks.en().isEmpty() ? blocks.zh() : blocks.en();
   }
 
   private static TreeMap<Span, Row> starts(List<Row> rows, Language language) {

@@ -18,6 +18,9 @@ final class PunctuationSpaceLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (!Wording.hasAny(passage.text(), " 　")) {
+      return;
+    }
     var found = SPACE.matcher(passage.text());
     while (found.find()) {
       boolean wide = passage.text().charAt(found.start()) == '　';

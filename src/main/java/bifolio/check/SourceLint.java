@@ -8,7 +8,7 @@ import bifolio.model.Block;
 import bifolio.model.Language;
 import bifolio.model.Page;
 import bifolio.model.PageType;
-import bifolio.model.SiteModel;
+import bifolio.model.SitePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A measured number in a lesson or a design has a source or a mark in its section: a footnote, a
  * link, V1, V2, C or U, or it is computed.
  */
-final class SourceLint implements Lint {
+final class SourceLint implements PageLint {
   private static final Pattern CLAIM =
       Pattern.compile(
           "\\d[\\d.,]* ?(?:%|‰|×|x\\b|倍|times\\b|[µm]s\\b|[GTM]i?B(?:/s)?\\b|[TPG]FLOP|tokens?/s|GPU)");
@@ -32,15 +32,13 @@ final class SourceLint implements Lint {
   }
 
   @Override
-  public void run(SiteModel site, Reporter reporter) {
-    for (var page : site.pages()) {
-      for (var language : Language.values()) {
-        var written = page.page().pages().in(language);
-        var type = written.front().type();
-        boolean demanded = type == PageType.LESSON || type == PageType.DESIGN;
-        if (demanded && page.page().has(language)) {
-          look(written, reporter);
-        }
+  public void look(SitePage page, Reporter reporter) {
+    for (var language : Language.values()) {
+      var written = page.page().pages().in(language);
+      var type = written.front().type();
+      boolean demanded = type == PageType.LESSON || type == PageType.DESIGN;
+      if (demanded && page.page().has(language)) {
+        look(written, reporter);
       }
     }
   }

@@ -6,7 +6,6 @@ import bifolio.diagnostic.Reporter;
 import bifolio.diagnostic.Span;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SitePage;
 import bifolio.term.Term;
 import bifolio.term.Terms;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ final class TwoRenderingsLint implements TermLint {
   }
 
   @Override
-  public void look(SitePage page, List<Passage> passages, Terms terms, Reporter reporter) {
+  public void look(Writing writing, List<Passage> passages, Terms terms, Reporter reporter) {
     var chinese = new HashMap<Term, Span>();
     for (var passage : passages) {
       for (var found : terms.find(passage.text(), Language.ZH)) {

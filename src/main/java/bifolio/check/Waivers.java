@@ -6,45 +6,37 @@ import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.NearestName;
 import bifolio.diagnostic.Note;
 import bifolio.diagnostic.Reporter;
-import bifolio.model.Language;
-import bifolio.model.SiteModel;
 import bifolio.model.Waiver;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Keeps back what an author has waived at the place, and says which waivers do nothing. */
 final class Waivers {
   private final Reporter reporter;
-  private final Map<String, List<Waiver>> byPath = new HashMap<>();
-  private final Set<Waiver> used = ConcurrentHashMap.newKeySet();
+  private final List<Waiver> waivers;
+  private final Set<Waiver> used = new HashSet<>();
 
-  Waivers(SiteModel site, Reporter reporter) {
+  Waivers(List<Waiver> waivers, Reporter reporter) {
     this.reporter = reporter;
-    for (var page : site.pages()) {
-      for (var language : Language.values()) {
-        if (page.page().has(language)) {
-          for (var waiver : page.page().pages().in(language).waivers()) {
-            byPath.computeIfAbsent(waiver.at().path(), path -> new ArrayList<>()).add(waiver);
-          }
-        }
-      }
-    }
+    this.waivers = waivers;
   }
 
   /** Returns a reporter for the findings of a rule; each names it, with the way to waive it. */
   Reporter before(String rule) {
     return finding -> {
       if (!isWaived(rule, finding)) {
-        String waiver = "waive it with <!-- lint: " + rule + " and the reason -->";
+        String waiver = "waive it with " + comment(rule, finding.at().path());
         String hint = finding.hint() == null ? waiver : finding.hint() + "; or " + waiver;
         reporter.report(finding.withMessage(finding.message() + " (" + rule + ")").withHint(hint));
       }
     };
+  }
+
+  private static String comment(String rule, String path) {
+    String words = "lint: " + rule + " and the reason";
+    return path.endsWith(".yaml") ? "# " + words : "<!-- " + words + " -->";
   }
 
   private boolean isWaived(String rule, Diagnostic finding) {
@@ -53,7 +45,7 @@ final class Waivers {
         places
             .flatMap(
                 place ->
-                    byPath.getOrDefault(place.path(), List.of()).stream()
+                    waivers.stream()
                         .filter(waiver -> waiver.rule().equals(rule) && waiver.covers(place)))
             .toList();
     used.addAll(found);
@@ -63,15 +55,13 @@ final class Waivers {
   /** Reports waivers of unknown rules, without a reason, and those that hold nothing back. */
   void reportMistakes(Stream<String> ids) {
     var known = ids.sorted().toList();
-    for (var waivers : byPath.values()) {
-      for (var waiver : waivers) {
-        if (!known.contains(waiver.rule())) {
-          report(waiver, "there is no rule \"" + waiver.rule() + "\"", known);
-        } else if (waiver.reason().isEmpty()) {
-          report(waiver, "this waiver gives no reason", List.of());
-        } else if (!used.contains(waiver)) {
-          report(waiver, "nothing here breaks " + waiver.rule() + ", so nothing is waived", known);
-        }
+    for (var waiver : waivers) {
+      if (!known.contains(waiver.rule())) {
+        report(waiver, "there is no rule \"" + waiver.rule() + "\"", known);
+      } else if (waiver.reason().isEmpty()) {
+        report(waiver, "this waiver gives no reason", List.of());
+      } else if (!used.contains(waiver)) {
+        report(waiver, "nothing here breaks " + waiver.rule() + ", so nothing is waived", known);
       }
     }
   }

@@ -16,6 +16,9 @@ final class Wording {
   private Wording() {}
 
   static boolean isHan(int c) {
+    if (c < 0x2E80 || (c >= 0x4E00 && c < 0x9FFF)) {
+      return c >= 0x2E80; // nearly all of them, without a search for their script
+    }
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
@@ -35,6 +38,16 @@ final class Wording {
 
   static boolean hasHan(CharSequence text) {
     return ANY_HAN.matcher(text).find();
+  }
+
+  /** Returns whether a text has one of some characters: most texts need no closer look. */
+  static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how many Han characters a text has. */

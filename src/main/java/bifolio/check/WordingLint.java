@@ -1,9 +1,8 @@
 package bifolio.check;
 
 import bifolio.diagnostic.Reporter;
-import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.model.SiteModel;
+import bifolio.term.Terms;
 
 /** A rule that looks at one Chinese passage at a time. */
 interface WordingLint extends Lint {
@@ -11,10 +10,7 @@ interface WordingLint extends Lint {
   void look(Passage passage, Reporter reporter);
 
   @Override
-  default void run(SiteModel site, Reporter reporter) {
-    site.pages().parallelStream()
-        .filter(page -> page.page().has(Language.ZH))
-        .flatMap(page -> page.page().pages().zh().passages().stream())
-        .forEach(passage -> look(passage, reporter));
+  default void look(Writing writing, Terms terms, Reporter reporter) {
+    writing.chinese().forEach(passage -> look(passage, reporter));
   }
 }

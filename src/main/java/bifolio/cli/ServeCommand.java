@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer>, ServeListener {
             out == null ? ProjectOptions.home().resolve("site") : out,
             project.cacheFile(),
             wanted,
-            project.buildOptions());
+            project.buildOptions().withLints());
     return DevServer.start(settings, new Pipeline(Typesetters.of(cache)), cache::entries, this);
   }
 

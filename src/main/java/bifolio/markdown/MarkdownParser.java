@@ -10,6 +10,7 @@ import bifolio.library.Library;
 import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.DataTable;
+import bifolio.model.DataTexts;
 import bifolio.model.Inline;
 import bifolio.model.Language;
 import bifolio.model.Link;
@@ -180,6 +181,11 @@ public final class MarkdownParser {
             links,
             source.at());
     return new Parsed<>(table, problems.sorted());
+  }
+
+  /** Reads the words of a data file, with their places, for the rules about wording. */
+  public DataTexts words(Source source) {
+    return DataTextReader.read(SourceText.of(source.path(), source.text()), parser);
   }
 
   private DataTable.Cell cell(TableSource.CellSource cell, List<Link> links, Problems problems) {

@@ -115,13 +115,18 @@ final class MathSyntax implements Parser.ParserExtension {
           chars.startsWith("$$")
               ? chars.subSequence(2, chars.length() - 2)
               : chars.subSequence(1, chars.length() - 1);
-      if (isPrice(tex)) {
+      if (isPrice(tex) || isAcrossCode(tex)) {
         parser.setIndex(start);
         return false;
       }
       parser.flushTextNode();
       parser.appendNode(new InlineMath(chars, tex));
       return true;
+    }
+
+    // "$HOME/bin is in your `$PATH`": the second dollar is code.
+    private static boolean isAcrossCode(BasedSequence tex) {
+      return tex.codePoints().filter(c -> c == '`').count() % 2 == 1;
     }
 
     // "$5到$10元": where no spaces stand, a number with Chinese after it is not TeX.

@@ -22,6 +22,7 @@ final class ParsedSource implements Reporter {
   private final Reporter reporter;
   private final List<Link> links;
   private final @Nullable Span only;
+  private final int @Nullable [] places; // of the parsed text in the source, if it is a value
   private final Map<String, Integer> notes = new LinkedHashMap<>(); // label -> references so far
   private final Map<String, String> slugs = new HashMap<>(); // label -> part of its ids
 
@@ -31,12 +32,14 @@ final class ParsedSource implements Reporter {
       int offset,
       List<Link> links,
       @Nullable Span only,
+      int @Nullable [] places,
       Reporter reporter) {
     this.text = text;
     this.language = language;
     this.offset = offset;
     this.links = links;
     this.only = only;
+    this.places = places;
     this.reporter = reporter;
   }
 
@@ -46,7 +49,7 @@ final class ParsedSource implements Reporter {
    * @param offset where the parsed text begins in the source, in UTF-16 units
    */
   static ParsedSource ofPage(SourceText text, Language language, int offset, Reporter reporter) {
-    return new ParsedSource(text, language, offset, new ArrayList<>(), null, reporter);
+    return new ParsedSource(text, language, offset, new ArrayList<>(), null, null, reporter);
   }
 
   /**
@@ -56,7 +59,17 @@ final class ParsedSource implements Reporter {
    */
   static ParsedSource ofCell(
       String text, Language language, Span at, List<Link> links, Reporter reporter) {
-    return new ParsedSource(SourceText.of(at.path(), text), language, 0, links, at, reporter);
+    return new ParsedSource(SourceText.of(at.path(), text), language, 0, links, at, null, reporter);
+  }
+
+  /**
+   * Starts a value of a data file whose words are looked at; what else is wrong with it is reported
+   * elsewhere.
+   *
+   * @param places where each character of the value stands in the file
+   */
+  static ParsedSource ofValue(SourceText file, Language language, int[] places) {
+    return new ParsedSource(file, language, 0, new ArrayList<>(), null, places, mistake -> {});
   }
 
   Language language() {
@@ -69,7 +82,22 @@ final class ParsedSource implements Reporter {
 
   /** Returns the place of a range of the parsed text. */
   Span span(int start, int end) {
-    return only != null ? only : text.span(offset + start, offset + end);
+    if (only != null) {
+      return only;
+    }
+    return places == null
+        ? text.span(offset + start, offset + end)
+        : text.span(place(places, start), place(places, Math.max(start, end - 1)) + 1);
+  }
+
+  // The parser ends a text with a line end of its own.
+  private static int place(int[] places, int index) {
+    return places[Math.min(index, places.length - 1)];
+  }
+
+  /** Returns whether a character stands right behind the one before it in the source. */
+  boolean continues(int index) {
+    return places == null || place(places, index) == place(places, index - 1) + 1;
   }
 
   /** Notes a link and returns its number. */

@@ -122,7 +122,8 @@ final class PassageWriter {
     plain(written.substring(from), offset + from);
   }
 
-  private void plain(String written, int offset) {
+  /** Writes text without marks. */
+  void plain(String written, int offset) {
     int from = 0;
     for (int i = 0; i + 1 < written.length(); i++) {
       if (written.charAt(i) == '\\' && ESCAPABLE.indexOf(written.charAt(i + 1)) >= 0) {
@@ -135,9 +136,13 @@ final class PassageWriter {
   }
 
   private void piece(String written, int offset) {
-    if (!written.isEmpty()) {
-      run(offset);
-      text.append(written);
+    int from = 0;
+    for (int i = 1; i <= written.length(); i++) {
+      if (i == written.length() || !source.continues(offset + i)) {
+        run(offset + from);
+        text.append(written, from, i);
+        from = i;
+      }
     }
   }
 

@@ -55,10 +55,18 @@ public final class Terms {
 
   /** Returns the terms of a site's glossary; none if it has no glossary. */
   public static Terms of(SiteModel site) {
+    return table(site).map(Terms::of).orElse(none());
+  }
+
+  /** Returns no terms: a site without a glossary. */
+  public static Terms none() {
+    return new Terms(List.of());
+  }
+
+  /** Returns the table of a site's glossary. */
+  public static Optional<DataTable> table(SiteModel site) {
     return page(site)
-        .map(page -> site.tables().get(page.page().pages().en().front().detail("data")))
-        .map(Terms::of)
-        .orElse(new Terms(List.of()));
+        .map(page -> site.tables().get(page.page().pages().en().front().detail("data")));
   }
 
   /** Returns the page that shows a site's glossary. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A pipeline that has built before gives what a new one gives: bytes and findings. */
 class RebuildTest {
   private static final BuildOptions PLAIN =
-      new BuildOptions(Optional.empty(), Optional.empty(), false);
+      new BuildOptions(Optional.empty(), Optional.empty(), false).withLints();
 
   private final Pipeline kept = new Pipeline(new PlainTypesetter());
 
@@ -87,6 +87,51 @@ class RebuildTest {
     assertThat(site.build(kept, PLAIN).problems())
         .anyMatch(line -> line.contains("unknown-footnote"))
         .anyMatch(line -> line.contains("missing-key"));
+  }
+
+  @Test
+  void aGlossaryThatChangesIsHeldAgainstPagesThatDoNot() {
+    String glossary =
+        """
+        title: {en: Terms, zh: 术语}
+        columns:
+          en: {label: {en: Term, zh: 英文}, primary: true}
+          zh: {label: {en: Chinese, zh: 中文}}
+          avoid: {label: {en: Avoid, zh: 勿用}, kind: tags}
+        rows:
+          - {id: latency, en: latency, zh: 延迟, avoid: [迟延]}
+        """;
+    String page = "---\ntype: glossary\ndata: terms\n---\n# T\n";
+    var site =
+        TinySite.both("# T\n\nThe latency is 2 ms.\n", "# 题\n\n迟延为 3 ms，时滞为 4 ms。\n")
+            .with("content/en/g.md", page)
+            .with("content/zh/g.md", page)
+            .with("content/data/terms.yaml", glossary);
+    assertSame(site, "first");
+    assertSame(site.with("content/en/b.md", "# B\n"), "another page");
+    assertThat(site.build(kept, PLAIN).problems())
+        .anyMatch(line -> line.contains("[forbidden-term]") && line.contains("迟延"))
+        .anyMatch(line -> line.contains("[numbers-differ]"));
+    var changed = site.with("content/data/terms.yaml", glossary.replace("[迟延]", "[时滞]"));
+    assertSame(changed, "another glossary");
+    assertThat(changed.build(kept, PLAIN).problems())
+        .noneMatch(line -> line.contains("\"迟延\""))
+        .anyMatch(line -> line.contains("\"时滞\""));
+    assertSame(site.without("content/data/terms.yaml"), "no glossary");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereNowIsNoDifferenceAnyMore() {
+    var site =
+        TinySite.both("# T\n\nSee [b](b.md).\n", "# 题\n\n见下页。\n")
+            .with("content/en/b.md", "# B\n")
+            .with("content/zh/b.md", "# 乙\n");
+    assertSame(site, "first");
+    assertThat(site.build(kept, PLAIN).problems()).anyMatch(line -> line.contains("link-differs"));
+    var without = site.without("content/en/b.md").without("content/zh/b.md");
+    assertSame(without, "the page that it leads to is gone");
+    assertThat(without.build(kept, PLAIN).problems())
+        .noneMatch(line -> line.contains("link-differs"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
@@ -16,10 +17,11 @@ class ChecksTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("bifolio.check")
                 .stream()
-                .filter(type -> type.isAssignableTo(Check.class) && !type.isInterface())
+                .filter(type -> type.isAssignableTo(Check.class) || type.isAssignableTo(Lint.class))
+                .filter(type -> !type.isInterface())
                 .map(JavaClass::getName)
                 .toList();
-    assertThat(Checks.ALL)
+    assertThat(Stream.concat(Checks.ALL.stream(), Checks.LINTS.stream()))
         .extracting(check -> check.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(written)
         .hasSizeGreaterThan(5);

@@ -22,6 +22,46 @@ class SourceMenderTest {
   }
 
   @Test
+  void textsOfDataAreMendedAndTheirYamlStays() {
+    String before =
+        """
+        # 说明8张
+        title: {en: "T, (x)", zh: "使用8张H100,好"}
+        columns:
+          name: {label: {en: Name, zh: '它''是8张'}, primary: true}
+        rows:
+          - id: a
+            name:
+              en: "A: 8"
+              zh: "所谓「有效」：占 41 %，\\"GPU\\"
+                与处理器(CPU)。"  # 不动8张
+          - id: b
+            name:
+              en: 8张
+              zh: >-
+                显存80GB ，好
+        """;
+    String text = before;
+    for (int pass = 0; pass < 3; pass++) {
+      var built = TinySite.zh("```table d\n```\n").with("content/data/d.yaml", text).build(LINTS);
+      text =
+          SourceMender.mended(
+              text,
+              built.result().diagnostics().stream()
+                  .filter(found -> found.at().path().endsWith(".yaml"))
+                  .toList());
+    }
+    assertThat(text)
+        .isEqualTo(
+            before
+                .replace("使用8张H100,好", "使用 8 张 H100，好")
+                .replace("是8张'", "是 8 张'")
+                .replace("「有效」：占 41 %", "“有效”：占 41%")
+                .replace("与处理器(CPU)", "与处理器（CPU）")
+                .replace("显存80GB ，", "显存 80 GB，"));
+  }
+
+  @Test
   void spacesArePutAndTaken() {
     assertThat(mended("使用8张H100训练 ，占 41 % ，显存80GB。\n"))
         .isEqualTo("使用 8 张 H100 训练，占 41%，显存 80 GB。\n");

@@ -45,6 +45,7 @@ class MathTest {
           $x $ is none                        => $x $ is none
           \\$5 and $y$                         => $5 and ‹y›
           one $ alone                         => one $ alone
+          $HOME/bin is in your `$PATH` `go`   => $HOME/bin is in your <code>$PATH</code> <code>go</code>
           $$                                  => <div class="math" tabindex="0" id="top.1"><math display="block"></math></div>
           """)
   void pricesAndFreeDollarsAreText(String markdown, String html) {
