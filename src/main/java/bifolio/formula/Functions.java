@@ -78,21 +78,19 @@ final class Functions {
   }
 
   private static double atLeast(double value, double least) {
-    if (value < least) {
-      throw new RefusalException("OUT_OF_DOMAIN");
-    }
-    return value;
+    return within(value >= least, value);
   }
 
   private static double above(double value) {
-    if (value <= 0) {
-      throw new RefusalException("OUT_OF_DOMAIN");
-    }
-    return value;
+    return within(value > 0, value);
   }
 
   private static double fraction(double value) {
-    if (value <= 0 || value >= 1) {
+    return within(value > 0 && value < 1, value);
+  }
+
+  private static double within(boolean domain, double value) {
+    if (!domain) {
       throw new RefusalException("OUT_OF_DOMAIN");
     }
     return value;
