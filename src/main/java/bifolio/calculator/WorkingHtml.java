@@ -119,13 +119,12 @@ public final class WorkingHtml {
     }
     var shown = line.shown();
     String number = "<b>" + power(shown.number()) + "</b>";
-    String unit =
-        switch (shown.unit()) {
-          case "" -> "";
-          case "%" -> unit("%");
-          case "x" -> unit("×");
-          default -> " " + unit(escape(shown.unit()));
-        };
+    String unit = shown.unit();
+    if (unit.equals("x")) {
+      unit = unit("×");
+    } else if (!unit.isEmpty()) {
+      unit = (unit.equals("%") ? "" : " ") + unit(escape(unit));
+    }
     return (shown.rounded() ? "≈ " : "") + number + unit;
   }
 
