@@ -67,7 +67,7 @@
       control.id += this.suffix;
       box.querySelector("label").htmlFor = control.id;
       const back = make("button", { type: "button", className: "calc-back", textContent: "↺", hidden: true });
-      const fault = make("p", { className: "calc-fault", id: control.id + ".fault", hidden: true });
+      const fault = make("div", { className: "calc-fault", id: control.id + ".fault", hidden: true });
       const field = { box, control, back, fault, standard: read(control) };
       const { classList, dataset } = box;
       field.profile = classList.contains("calc-profile");
@@ -104,21 +104,29 @@
         this.calculator.record(name + this.suffix);
       });
     }
-    ask(own) {
+    ask(own, what) {
       const state = Object.entries({ ...this.calculator.preset, ...own });
-      this.lines = state.map(([name, value]) => name + "=" + value.replace(/[\r\n]/g, " ")).join("\n");
-      return JSON.parse(bifolioEvaluate(this.calculator.definition, this.lines, mode));
+      const lines = state.map(([name, value]) => name + "=" + value.replace(/[\0-\x1f]/g, " ")).join("\n");
+      return this.calculator.ask(lines, what);
+    }
+    answers(own, what) {
+      const [refused, notices, results, steps, ...rest] = this.ask(own, what).split("\x01");
+      const inputs = {};
+      for (let i = 3; i < rest.length; i += 4) {
+        inputs[rest[i - 3]] = { value: rest[i - 2], part: Boolean(rest[i - 1]), fault: rest[i] };
+      }
+      return { refused: Boolean(refused), notices, results, steps, inputs };
     }
     evaluate() {
       const { state, fields } = this;
       /* What stands in a field that nobody typed in, by the chosen profiles and convention. */
       const chosen = Object.fromEntries(Object.entries(state).filter(([name]) => fields.get(name).chooses));
-      const inputs = Object.keys(chosen).length ? this.ask(chosen).inputs : {};
+      const inputs = Object.keys(chosen).length ? this.answers(chosen, "inputs").inputs : {};
       for (const [name, field] of fields) {
         field.normal = (!field.chooses && inputs[name]?.value) || field.standard;
         if (name in state && same(state[name], field.normal)) delete state[name];
       }
-      const answer = this.ask(state);
+      const answer = this.answers(state, "html");
       this.answer = answer;
       this.fill();
       this.blame();
@@ -147,13 +155,14 @@
     }
     /** Says what is wrong at the field that the reader typed in, all else above the answer. */
     blame() {
-      const { faults, notices } = this.answer;
+      const { inputs, notices } = this.answer;
       fill(this.part("notices"), notices);
       for (const [name, { box, control, fault }] of this.fields) {
-        const here = name in this.state && !box.hidden && faults[name];
-        fault.textContent = here || "";
+        const wrong = inputs[name]?.fault || "";
+        const here = name in this.state && !box.hidden && wrong;
+        fill(fault, here || "");
         fault.hidden = !here;
-        control.setAttribute("aria-invalid", Boolean(faults[name]));
+        control.setAttribute("aria-invalid", Boolean(wrong));
         control.setAttribute("aria-describedby", here ? fault.id : "");
         for (const notice of all(".calc-refusal", this.part("notices"))) {
           if (here && notice.dataset.at === name) notice.hidden = true;
@@ -196,8 +205,12 @@
       this.label = [...this.button.childNodes];
       reachable(section);
     }
+    ask(lines, what) {
+      this.engine ||= bifolioCalculator(this.definition);
+      return this.engine(lines, mode, what);
+    }
     ready(then) {
-      if (!window.bifolioEvaluate) this.done.textContent = words.loading;
+      if (!window.bifolioCalculator) this.done.textContent = words.loading;
       engine().then(() => {
         if (this.done.textContent === words.loading) this.done.textContent = "";
         then();
@@ -308,7 +321,7 @@
     answers(what) {
       this.ready(() => this.copy(this.columns.map((column) => {
         if (!column.answer) column.evaluate();
-        return column.answer[what].trim() + "\n";
+        return column.ask(column.state, what).trim() + "\n";
       }).join("\n")));
     }
     copy(text) {

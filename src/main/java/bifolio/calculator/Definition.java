@@ -56,6 +56,15 @@ public final class Definition {
     out.append('\n');
   }
 
+  /** Writes a line that ends with the id and the title of each option. */
+  private void line(List<Input.Option> options, String... fields) {
+    var all = new ArrayList<>(List.of(fields));
+    for (var option : options) {
+      all.addAll(List.of(option.id(), option.title().en(), option.title().zh()));
+    }
+    line(all.toArray(new String[0]));
+  }
+
   /** Tabs and line ends part fields and lines; in a text they are blanks. */
   private static String flat(String text) {
     return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
@@ -131,6 +140,7 @@ public final class Definition {
         .forEach(
             bound -> bounds.add(bound.operator().text() + " " + NumberText.exact(bound.limit())));
     line(
+        input.options(),
         "i",
         input.name(),
         symbol == null ? "" : text(symbol),
@@ -143,9 +153,6 @@ public final class Definition {
         String.join(",", input.only()),
         input.label().en(),
         input.label().zh());
-    for (var option : input.options()) {
-      line("o", option.id(), option.title().en(), option.title().zh());
-    }
   }
 
   private void rule(Rule rule) {
@@ -162,6 +169,7 @@ public final class Definition {
 
   private void step(Step step, Typography.SetStep set) {
     line(
+        step.words(),
         "s",
         step.name(),
         step.symbol(),
@@ -179,8 +187,5 @@ public final class Definition {
         text(set.symbol()),
         text(set.formula()),
         set.numbers() == null ? "" : text(set.numbers()));
-    for (var word : step.words()) {
-      line("w", word.id(), word.title().en(), word.title().zh());
-    }
   }
 }

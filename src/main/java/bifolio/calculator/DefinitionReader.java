@@ -101,7 +101,6 @@ public final class DefinitionReader {
       }
       case 'd' -> data(f);
       case 'i' -> input(f);
-      case 'o' -> option(f);
       case 'r' ->
           rules.add(
               new Rule(
@@ -115,7 +114,6 @@ public final class DefinitionReader {
       case '*' -> results.add(f.get(1));
       case 'a' ->
           answers.add(new Calculator.Answer(new Bilingual<>(f.get(2), f.get(3)), list(f.get(1))));
-      case 'w' -> word(f);
       default -> throw new IllegalArgumentException("no definition");
     }
   }
@@ -172,7 +170,8 @@ public final class DefinitionReader {
     for (String bound : list(f.get(8))) {
       int blank = bound.indexOf(' ');
       bounds.add(
-          new Input.Bound(operator(bound.substring(0, blank)), number(bound.substring(blank + 1))));
+          new Input.Bound(
+              Operator.of(bound.substring(0, blank)), number(bound.substring(blank + 1))));
     }
     String name = f.get(1);
     symbols.put(name, template(f.get(2)));
@@ -187,47 +186,17 @@ public final class DefinitionReader {
             optional(f.get(6)) instanceof Expression.Field field ? field : null,
             !f.get(7).isEmpty(),
             bounds,
-            none(),
+            options(f, 12),
             none(),
             list(f.get(9))));
   }
 
   private static Input.Kind kind(String name) {
+    var found = Input.Kind.ANY;
     for (var kind : Input.Kind.values()) {
-      if (kind.name().equals(name)) {
-        return kind;
-      }
+      found = kind.name().equals(name) ? kind : found;
     }
-    throw new IllegalArgumentException("no definition");
-  }
-
-  private static Operator operator(String text) {
-    for (var operator : Operator.values()) {
-      if (operator.text().equals(text)) {
-        return operator;
-      }
-    }
-    throw new IllegalArgumentException("no definition");
-  }
-
-  private void option(List<String> f) {
-    var input = inputs.remove(inputs.size() - 1);
-    var options = new ArrayList<>(input.options());
-    options.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), none(), ""));
-    inputs.add(
-        new Input(
-            input.name(),
-            input.symbol(),
-            input.label(),
-            input.kind(),
-            input.unit(),
-            input.initial(),
-            input.from(),
-            input.whole(),
-            input.bounds(),
-            options,
-            input.aliases(),
-            input.only()));
+    return found;
   }
 
   private void step(List<String> f) {
@@ -248,30 +217,19 @@ public final class DefinitionReader {
             optional(f.get(7)),
             list(f.get(8)),
             new Bilingual<>(f.get(10), f.get(11)),
-            none(),
+            options(f, 17),
             none(),
             !f.get(9).isEmpty()));
   }
 
-  private void word(List<String> f) {
-    var step = steps.remove(steps.size() - 1);
-    var words = new ArrayList<>(step.words());
-    words.add(new Input.Option(f.get(1), new Bilingual<>(f.get(2), f.get(3)), none(), ""));
-    steps.add(
-        new Step(
-            step.name(),
-            step.symbol(),
-            step.label(),
-            step.formula(),
-            step.unit(),
-            step.unitFrom(),
-            step.digits(),
-            step.when(),
-            step.only(),
-            step.say(),
-            words,
-            step.aliases(),
-            step.hidden()));
+  /** Reads what can be chosen: an id and its title in both languages, as often as there are. */
+  private static List<Input.Option> options(List<String> f, int from) {
+    var options = new ArrayList<Input.Option>();
+    for (int i = from; i < f.size(); i += 3) {
+      var title = new Bilingual<>(f.get(i + 1), f.get(i + 2));
+      options.add(new Input.Option(f.get(i), title, none(), ""));
+    }
+    return options;
   }
 
   /** Returns an empty list; List.of() would bring the empty sets and maps into the script. */

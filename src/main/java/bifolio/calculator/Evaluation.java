@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles for each choice, the profile that was used
  * @param values of inputs and steps, in base units; blank ones are missing
- * @param given the names whose value somebody gave
  * @param lines the working, as far as it came
  * @param warnings what to mind
  * @param refusals why there is no answer; empty if there is one
@@ -22,14 +21,12 @@ public record Evaluation(
     Calculator calculator,
     Map<String, Profiles.Profile> profiles,
     Map<String, Value> values,
-    List<String> given,
     List<Line> lines,
     List<Notice> warnings,
     List<Notice> refusals) {
   public Evaluation {
     profiles = new LinkedHashMap<>(profiles);
     values = new LinkedHashMap<>(values);
-    given = List.copyOf(given);
     lines = List.copyOf(lines);
     warnings = List.copyOf(warnings);
     refusals = List.copyOf(refusals);
@@ -72,12 +69,14 @@ public record Evaluation(
     return null;
   }
 
-  /** Returns the line that can be spoken, with its values; empty if there is none. */
+  /**
+   * Returns the line that can be spoken, still with its {@code {name}}s; empty if there is none.
+   */
   public Bilingual<String> answer() {
     var variant = values.get(calculator.variant());
     for (var answer : calculator.answers()) {
       if (Input.belongs(answer.only(), variant instanceof Value.Text text ? text.text() : "")) {
-        return filled(answer.text());
+        return answer.text();
       }
     }
     return Bilingual.same("");
@@ -98,10 +97,11 @@ public record Evaluation(
 
   /** Returns a sentence with its {@code {name}}s replaced by values. */
   public Bilingual<String> filled(Bilingual<String> sentence) {
-    return new Bilingual<>(fill(sentence, Language.EN), fill(sentence, Language.ZH));
+    return new Bilingual<>(filled(sentence, Language.EN), filled(sentence, Language.ZH));
   }
 
-  private String fill(Bilingual<String> sentence, Language language) {
+  /** Returns a sentence in a language with its {@code {name}}s replaced by values. */
+  public String filled(Bilingual<String> sentence, Language language) {
     String text = sentence.in(language);
     var result = new StringBuilder();
     int from = 0;

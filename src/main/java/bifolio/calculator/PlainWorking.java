@@ -78,7 +78,7 @@ public final class PlainWorking {
                 + (word == null ? line.shown().text() : word.in(language)));
       }
     }
-    String answer = evaluation.answer().in(language);
+    String answer = evaluation.filled(evaluation.answer(), language);
     if (!answer.isEmpty()) {
       lines.add("");
       lines.add(answer);
@@ -94,7 +94,7 @@ public final class PlainWorking {
       lines.add(indent + " = " + numbers);
     }
     lines.add(indent + (line.shown().rounded() ? " ≈ " : " = ") + working.result(line));
-    String say = evaluation.filled(line.step().say()).in(language);
+    String say = evaluation.filled(line.step().say(), language);
     if (!say.isEmpty()) {
       lines.add(indent + "   " + say);
     }

@@ -57,7 +57,7 @@ public record Profiles(Map<String, Kind> kinds) {
       return null;
     }
     var found = find(known, key(name));
-    String bare = key(name.substring(name.lastIndexOf('/') + 1));
+    String bare = key(name.substring(name.indexOf('/') + 1));
     for (int i = 0; i < SUFFIXES.length && found == null; i++) {
       if (bare.endsWith(SUFFIXES[i])) {
         found = find(known, bare.substring(0, bare.length() - SUFFIXES[i].length()));

@@ -90,12 +90,6 @@ final class Sentences {
     "CONFLICT",
     "needs values that go together",
     "要求互不矛盾的值",
-    "NOT_A_NUMBER",
-    "needs a number",
-    "要求一个数",
-    "UNKNOWN_CHOICE",
-    "has no such choice",
-    "没有这个选项",
     "",
     "has no answer ({code})",
     "无法计算（{code}）"

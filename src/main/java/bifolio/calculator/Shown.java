@@ -2,6 +2,7 @@ package bifolio.calculator;
 
 import bifolio.formula.Value;
 import bifolio.number.NumberText;
+import bifolio.number.ParsedNumber;
 import bifolio.unit.Dimension;
 import bifolio.unit.Unit;
 import bifolio.unit.Units;
@@ -71,7 +72,8 @@ public record Shown(String number, String unit, boolean rounded) {
     boolean whole = Math.floor(value) == value && Math.abs(value) < MOST_PLAIN;
     boolean all = digits == 0 || (whole && (isBare(unit) || Math.abs(value) < 100_000));
     String text = all ? NumberText.exact(value) : NumberText.significant(value, digits);
-    boolean rounded = !all && !text.equals(NumberText.exact(value));
+    boolean rounded =
+        !all && NumberText.parse(text) instanceof ParsedNumber.Value read && read.value() != value;
     return new Shown(NumberText.grouped(text), unit.text(), rounded);
   }
 

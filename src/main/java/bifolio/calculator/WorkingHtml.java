@@ -2,6 +2,7 @@ package bifolio.calculator;
 
 import bifolio.formula.Template;
 import bifolio.formula.Value;
+import bifolio.model.Bilingual;
 import bifolio.model.Language;
 import bifolio.number.NumberText;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * languages each sentence stands in both, the formulas once.
  */
 public final class WorkingHtml {
+  private static final int COMPARED = 8;
+  private static final String SPECIAL = "&<>\"";
+  private static final String[] ESCAPES = {"&amp;", "&lt;", "&gt;", "&quot;"};
+
   private final Evaluation evaluation;
   private final List<Language> languages;
   private final Working math;
@@ -53,10 +58,17 @@ public final class WorkingHtml {
 
   /** Returns a text with the characters escaped that mean something in HTML. */
   public static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    int from = 0;
+    StringBuilder escaped = null; // most texts need none, and making one costs a browser much
+    for (int i = 0; i < text.length(); i++) {
+      int special = SPECIAL.indexOf(text.charAt(i));
+      if (special >= 0) {
+        escaped = escaped == null ? new StringBuilder() : escaped;
+        escaped.append(text.substring(from, i)).append(ESCAPES[special]);
+        from = i + 1;
+      }
+    }
+    return escaped == null ? text : escaped.append(text.substring(from)).toString();
   }
 
   /** Returns the answer: each result with its unit, then the line that can be spoken. */
@@ -70,7 +82,7 @@ public final class WorkingHtml {
       }
       out.append("<div data-name=\"").append(name).append('"');
       if (line.value() instanceof Value.Real real) {
-        out.append(" data-value=\"").append(NumberText.exact(real.number())).append('"');
+        out.append(" data-value=\"").append(compared(real.number())).append('"');
       }
       out.append(first ? " class=\"calc-main\"" : "").append("><dt>");
       math(math.symbol(line));
@@ -82,11 +94,17 @@ public final class WorkingHtml {
       first = false;
     }
     out.append("</dl>");
-    var answer = evaluation.answer();
-    if (!answer.en().isEmpty() && !evaluation.isRefused()) {
-      sentence("calc-answer", answer);
+    if (!evaluation.isRefused()) {
+      filled("calc-answer", evaluation.answer());
     }
     return taken();
+  }
+
+  /** Returns a number to compare with another: more digits than are shown, but not all. */
+  private static String compared(double value) {
+    return Math.floor(value) == value
+        ? NumberText.exact(value)
+        : NumberText.significant(value, COMPARED);
   }
 
   private String value(Evaluation.Line line) {
@@ -101,13 +119,12 @@ public final class WorkingHtml {
     }
     var shown = line.shown();
     String number = "<b>" + power(shown.number()) + "</b>";
-    String unit =
-        switch (shown.unit()) {
-          case "" -> "";
-          case "%" -> unit("%");
-          case "x" -> unit("×");
-          default -> " " + unit(escape(shown.unit()));
-        };
+    String unit = shown.unit();
+    if (unit.equals("x")) {
+      unit = unit("×");
+    } else if (!unit.isEmpty()) {
+      unit = (unit.equals("%") ? "" : " ") + unit(escape(unit));
+    }
     return (shown.rounded() ? "≈ " : "") + number + unit;
   }
 
@@ -141,10 +158,7 @@ public final class WorkingHtml {
       right("calc-numbers", math.numbers(line));
       out.append("</div><p class=\"calc-out\">").append(rounded ? "" : "= ");
       out.append(value(line)).append("</p>");
-      var say = evaluation.filled(line.step().say());
-      if (!say.en().isEmpty()) {
-        sentence("calc-say", say);
-      }
+      filled("calc-say", line.step().say());
       out.append("</li>");
     }
     out.append("</ol>");
@@ -174,23 +188,43 @@ public final class WorkingHtml {
     return taken();
   }
 
+  /** Returns what is wrong with an input; empty if nothing is. */
+  public String fault(String name) {
+    for (var refusal : evaluation.refusals()) {
+      if (refusal.at().equals(name)) {
+        for (var language : languages) {
+          sentence("", language, refusal.sentence().in(language));
+        }
+        break;
+      }
+    }
+    return taken();
+  }
+
   private void notice(Notice notice, String kind) {
     out.append("<div class=\"calc-notice calc-").append(kind).append("\" data-code=\"");
     out.append(escape(notice.code())).append("\" data-at=\"").append(escape(notice.at()));
     out.append("\">");
-    sentence("", notice.sentence());
+    for (var language : languages) {
+      sentence("", language, notice.sentence().in(language));
+    }
     out.append("</div>");
   }
 
-  private void sentence(String type, bifolio.model.Bilingual<String> text) {
-    for (var language : languages) {
-      out.append("<p");
-      if (!type.isEmpty()) {
-        out.append(" class=\"").append(type).append('"');
+  private void filled(String type, Bilingual<String> text) {
+    if (!text.en().isEmpty()) {
+      for (var language : languages) {
+        sentence(type, language, evaluation.filled(text, language));
       }
-      out.append(lang(language)).append('>');
-      out.append(escape(text.in(language))).append("</p>");
     }
+  }
+
+  private void sentence(String type, Language language, String text) {
+    out.append("<p");
+    if (!type.isEmpty()) {
+      out.append(" class=\"").append(type).append('"');
+    }
+    out.append(lang(language)).append('>').append(escape(text)).append("</p>");
   }
 
   /** Beside another language each one is named; alone it is the page's. */

@@ -22,7 +22,6 @@ public final class Worksheet implements Scope {
   private final Map<String, String> texts;
   private final Map<String, Profiles.Profile> chosen = new LinkedHashMap<>();
   private final Map<String, Value> values = new LinkedHashMap<>();
-  private final List<String> given = new ArrayList<>();
   private final List<String> computing = new ArrayList<>();
   private final List<Evaluation.Line> lines = new ArrayList<>();
   private final List<Notice> warnings = new ArrayList<>();
@@ -49,13 +48,7 @@ public final class Worksheet implements Scope {
     var sheet = new Worksheet(calculator, profiles, texts);
     sheet.run();
     return new Evaluation(
-        calculator,
-        sheet.chosen,
-        sheet.values,
-        sheet.given,
-        sheet.lines,
-        sheet.warnings,
-        sheet.refusals);
+        calculator, sheet.chosen, sheet.values, sheet.lines, sheet.warnings, sheet.refusals);
   }
 
   private void run() {
@@ -88,7 +81,8 @@ public final class Worksheet implements Scope {
 
   private void chooseProfiles() {
     for (var choice : calculator.profiles()) {
-      String name = texts.getOrDefault(choice.name(), choice.chosen());
+      String text = texts.get(choice.name());
+      String name = text == null ? choice.chosen() : text;
       if (name.isEmpty() || name.equals("none")) {
         continue;
       }
@@ -128,7 +122,6 @@ public final class Worksheet implements Scope {
         refusals.add(read.problem());
       } else if (read.value() != null) {
         values.put(input.name(), read.value());
-        given.add(input.name());
       }
       return;
     }
@@ -136,7 +129,6 @@ public final class Worksheet implements Scope {
     var value = from == null ? null : field(from.profile(), from.field());
     if (value != null) {
       values.put(input.name(), value);
-      given.add(input.name());
     }
   }
 
@@ -223,8 +215,7 @@ public final class Worksheet implements Scope {
 
   private Notice notice(Rule rule) {
     var sheet =
-        new Evaluation(
-            calculator, chosen, values, given, lines, new ArrayList<>(), new ArrayList<>());
+        new Evaluation(calculator, chosen, values, lines, new ArrayList<>(), new ArrayList<>());
     return new Notice(rule.code(), rule.at(), sheet.filled(rule.say()));
   }
 
@@ -239,7 +230,7 @@ public final class Worksheet implements Scope {
   /** Computes a step; returns whether that is refused. */
   private boolean take(int at) {
     var step = calculator.steps().get(at);
-    if (values.containsKey(step.name()) || !applies(step.only())) {
+    if (values.get(step.name()) != null || !applies(step.only())) {
       return false;
     }
     try {
@@ -282,7 +273,7 @@ public final class Worksheet implements Scope {
   /** An evaluation without any result is no answer. */
   private void requireAnswer() {
     for (String result : calculator.results()) {
-      if (values.containsKey(result)) {
+      if (values.get(result) != null) {
         return;
       }
     }

@@ -194,19 +194,17 @@ public final class Evaluator {
     for (double i = from; i <= to && !(found && over.kind() == Expression.Over.Kind.LEAST); i++) {
       turn();
       running.put(over.name(), new Value.Real(i));
-      switch (over.kind()) {
-        case SUM -> result = finite(result + number(over.body())).number();
-        case LEAST -> {
-          found = truth(over.body());
+      if (over.kind() == Expression.Over.Kind.SUM) {
+        result = finite(result + number(over.body())).number();
+      } else if (over.kind() == Expression.Over.Kind.LEAST) {
+        found = truth(over.body());
+        result = i;
+      } else {
+        double value = number(over.body());
+        if (!found || value > best) {
+          best = value;
           result = i;
-        }
-        case BEST -> {
-          double value = number(over.body());
-          if (!found || value > best) {
-            best = value;
-            result = i;
-            found = true;
-          }
+          found = true;
         }
       }
     }

@@ -111,7 +111,7 @@ public final class FormulaCode {
       case 'm' -> new Expression.Negation(expression(), NOWHERE);
       case '!' -> new Expression.Not(expression(), NOWHERE);
       case 'o' -> {
-        var operator = operator(text);
+        var operator = Operator.of(text);
         var left = expression();
         yield new Expression.Binary(operator, left, expression(), NOWHERE);
       }
@@ -137,15 +137,6 @@ public final class FormulaCode {
     if (unit != null
         && NumberText.parse(text.substring(0, bar)) instanceof ParsedNumber.Value number) {
       return new Expression.Literal(number.value(), unit, NOWHERE);
-    }
-    throw new IllegalArgumentException(code);
-  }
-
-  private Operator operator(String text) {
-    for (var operator : Operator.values()) {
-      if (operator.text().equals(text)) {
-        return operator;
-      }
     }
     throw new IllegalArgumentException(code);
   }

@@ -45,26 +45,53 @@ final class Functions {
   }
 
   private static double number(Function function, double[] x) {
-    return switch (function) {
-      case MIN -> extreme(x, -1);
-      case MAX -> extreme(x, 1);
-      case CEIL -> Math.ceil(Evaluator.exact(x[0]));
-      case FLOOR -> Math.floor(Evaluator.exact(x[0]));
-      case ROUND -> Math.floor(Evaluator.exact(x[0]) + 0.5);
-      case SQRT -> Math.sqrt(atLeast(x[0], 0));
-      case LN -> Elementary.ln(above(x[0]));
-      case LOG2 -> Elementary.log2(above(x[0]));
-      case EXP -> Elementary.exp(x[0]);
-      case ABS -> Math.abs(x[0]);
-      case NORMAL_QUANTILE -> Statistics.normalQuantile(fraction(x[0]));
-      case NORMAL_CDF -> Statistics.normalCdf(x[0]);
-      case ERLANG_C -> Statistics.erlangC(count(x[0]), atLeast(x[1], 0));
-      case BINOMIAL_TAIL -> Statistics.binomialTail(count(x[0]), count(x[1]), x[2]);
-      case T_POWER -> Statistics.tPower(x[0], x[1], fraction(x[2]), count(x[3]));
-      case T_SAMPLE_SIZE ->
-          Statistics.tSampleSize(x[0], fraction(x[1]), fraction(x[2]), count(x[3]));
-      default -> throw new IllegalStateException(function.text());
-    };
+    // not a switch: over an enum it brings a table of its constants into the compiled script
+    if (function == Function.MIN) {
+      return extreme(x, -1);
+    }
+    if (function == Function.MAX) {
+      return extreme(x, 1);
+    }
+    if (function == Function.CEIL) {
+      return Math.ceil(Evaluator.exact(x[0]));
+    }
+    if (function == Function.FLOOR) {
+      return Math.floor(Evaluator.exact(x[0]));
+    }
+    if (function == Function.ROUND) {
+      return Math.floor(Evaluator.exact(x[0]) + 0.5);
+    }
+    if (function == Function.SQRT) {
+      return Math.sqrt(atLeast(x[0], 0));
+    }
+    if (function == Function.LN) {
+      return Elementary.ln(above(x[0]));
+    }
+    if (function == Function.LOG2) {
+      return Elementary.log2(above(x[0]));
+    }
+    if (function == Function.EXP) {
+      return Elementary.exp(x[0]);
+    }
+    if (function == Function.ABS) {
+      return Math.abs(x[0]);
+    }
+    if (function == Function.NORMAL_QUANTILE) {
+      return Statistics.normalQuantile(fraction(x[0]));
+    }
+    if (function == Function.NORMAL_CDF) {
+      return Statistics.normalCdf(x[0]);
+    }
+    if (function == Function.ERLANG_C) {
+      return Statistics.erlangC(count(x[0]), atLeast(x[1], 0));
+    }
+    if (function == Function.BINOMIAL_TAIL) {
+      return Statistics.binomialTail(count(x[0]), count(x[1]), x[2]);
+    }
+    if (function == Function.T_POWER) {
+      return Statistics.tPower(x[0], x[1], fraction(x[2]), count(x[3]));
+    }
+    return Statistics.tSampleSize(x[0], fraction(x[1]), fraction(x[2]), count(x[3]));
   }
 
   private static double extreme(double[] x, int sign) {
@@ -78,21 +105,19 @@ final class Functions {
   }
 
   private static double atLeast(double value, double least) {
-    if (value < least) {
-      throw new RefusalException("OUT_OF_DOMAIN");
-    }
-    return value;
+    return within(value >= least, value);
   }
 
   private static double above(double value) {
-    if (value <= 0) {
-      throw new RefusalException("OUT_OF_DOMAIN");
-    }
-    return value;
+    return within(value > 0, value);
   }
 
   private static double fraction(double value) {
-    if (value <= 0 || value >= 1) {
+    return within(value > 0 && value < 1, value);
+  }
+
+  private static double within(boolean domain, double value) {
+    if (!domain) {
       throw new RefusalException("OUT_OF_DOMAIN");
     }
     return value;

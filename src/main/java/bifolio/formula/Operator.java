@@ -39,4 +39,18 @@ public enum Operator {
   public boolean compares() {
     return level == 4;
   }
+
+  /**
+   * Returns the operator of a text.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Operator of(String text) {
+    for (var operator : values()) {
+      if (operator.text.equals(text)) {
+        return operator;
+      }
+    }
+    throw new IllegalArgumentException(text);
+  }
 }

@@ -105,19 +105,22 @@ public record Template(String mathMl, String tex, String text) {
           }
         } else if (c == PICK || c == PICK_OR_OPEN) {
           pick(shown, c == PICK_OR_OPEN);
-        } else if (shown) {
-          put(c);
+        } else if (shown && (c == IF || c == OTHERWISE)) {
+          out.append(c == IF ? filling.ifWord() : filling.otherwiseWord());
+        } else {
+          plain(shown);
         }
       }
     }
 
-    private void put(char c) {
-      if (c == IF) {
-        out.append(filling.ifWord());
-      } else if (c == OTHERWISE) {
-        out.append(filling.otherwiseWord());
-      } else {
-        out.append(c);
+    /** Takes what stands up to the next mark; as one piece, which costs a browser least. */
+    private void plain(boolean shown) {
+      int from = at - 1;
+      while (at < template.length() && (template.charAt(at) < IF || template.charAt(at) > END)) {
+        at++;
+      }
+      if (shown) {
+        out.append(template.substring(from, at));
       }
     }
 

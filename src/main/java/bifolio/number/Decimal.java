@@ -9,8 +9,7 @@ package bifolio.number;
 record Decimal(String digits, int point) implements Comparable<Decimal> {
   private static final int BASE = 10_000_000;
   private static final int DIGITS = 7;
-  private static final long FRACTION = 0xf_ffff_ffff_ffffL;
-  private static final long HIDDEN_BIT = 0x10_0000_0000_0000L;
+  private static final int LONGEST = 16; // 2^53 has so many
 
   Decimal {
     int end = digits.length();
@@ -31,24 +30,25 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
       String integer = whole(x);
       return new Decimal(integer, integer.length());
     }
-    return of(mantissa(x), exponent(x));
+    return of(Binary.of(x), false);
   }
 
   /** Returns the digits of a whole number below 2^53 that is not negative. */
   static String whole(double x) {
-    var digits = new StringBuilder();
+    var digits = new char[LONGEST];
+    int from = LONGEST;
     double left = x;
     do {
       double tenth = Math.floor(left / 10);
-      digits.append((char) ('0' + (int) (left - tenth * 10)));
+      digits[--from] = (char) ('0' + (int) (left - tenth * 10));
       left = tenth;
     } while (left > 0);
-    return digits.reverse().toString();
+    return new String(digits, from, LONGEST - from);
   }
 
   /** Returns the number in the middle between a double and the next larger one. */
   static Decimal above(double x) {
-    return of(2 * mantissa(x) + 1, exponent(x) - 1);
+    return of(Binary.of(x), true);
   }
 
   /**
@@ -57,9 +57,9 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
    */
   static Decimal shortest(double x) {
     Decimal exact = of(x);
-    Decimal low = above(Double.longBitsToDouble(Double.doubleToRawLongBits(x) - 1));
+    Decimal low = above(Binary.previous(x));
     Decimal high = above(x);
-    boolean even = mantissa(x) % 2 == 0; // a tie is read as the even one
+    boolean even = Binary.of(x).whole() % 2 == 0; // a tie is read as the even one
     // Of 15 digits and less only the rounded one can read as a normal double, and what is shorter
     // shows as trailing zeros.
     for (int length = x < Double.MIN_NORMAL ? 1 : 15; length <= 17; length++) {
@@ -77,18 +77,27 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
     return exact;
   }
 
-  // mantissa * 2^exponent: a negative power of two is one of five, with the point moved
-  private static Decimal of(long mantissa, int exponent) {
-    int halvings = exponent < 0 ? Math.min(Long.numberOfTrailingZeros(mantissa), -exponent) : 0;
-    long odd = mantissa >> halvings;
-    int power = exponent + halvings;
+  // whole * 2^place, or half a place more; a negative power of two is one of five, with the point
+  // moved
+  private static Decimal of(Binary binary, boolean half) {
+    double rest = binary.whole();
+    int power = binary.place();
+    while (!half && power < 0 && rest % 2 == 0) {
+      rest = rest / 2;
+      power++;
+    }
+    power -= half ? 1 : 0;
     int step = power < 0 ? 12 : 26;
     double factor = power < 0 ? 244_140_625 : 67_108_864; // 5^12 and 2^26: times BASE below 2^53
     var limbs = new double[5 + Math.abs(power) / 9]; // log(5) / 7 of a limb for each power
     int used = 0;
-    while (odd > 0) {
-      limbs[used++] = odd % BASE;
-      odd /= BASE;
+    while (rest > 0) {
+      limbs[used++] = rest % BASE;
+      rest = Math.floor(rest / BASE);
+    }
+    if (half) {
+      used = Math.max(multiply(limbs, used, 2), 1);
+      limbs[0] = limbs[0] + 1; // it was even
     }
     for (int left = Math.abs(power); left > 0; left -= step) {
       used = multiply(limbs, used, left >= step ? factor : smallPower(power < 0 ? 5 : 2, left));
@@ -125,16 +134,6 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
     return power;
   }
 
-  private static long mantissa(double x) {
-    long bits = Double.doubleToRawLongBits(x);
-    return bits >>> 52 == 0 ? bits : (bits & FRACTION) | HIDDEN_BIT;
-  }
-
-  private static int exponent(double x) {
-    int biased = (int) (Double.doubleToRawLongBits(x) >>> 52);
-    return Math.max(biased, 1) - 1075;
-  }
-
   /** Returns the first digits only. */
   Decimal cut(int length) {
     return digits.length() <= length ? this : new Decimal(digits.substring(0, length), point);
@@ -142,19 +141,15 @@ record Decimal(String digits, int point) implements Comparable<Decimal> {
 
   /** Returns the next larger number of so many digits than {@link #cut}. */
   private Decimal next(int length) {
-    var text = new StringBuilder(digits.substring(0, Math.min(length, digits.length())));
-    while (text.length() < length) {
-      text.append('0');
-    }
+    int missing = Math.max(length - digits.length(), 0);
+    String text = digits + "0".repeat(missing);
     int last = length - 1;
     while (last >= 0 && text.charAt(last) == '9') {
-      text.setCharAt(last--, '0');
+      last--;
     }
-    if (last < 0) {
-      return new Decimal("1", point + 1);
-    }
-    text.setCharAt(last, (char) (text.charAt(last) + 1));
-    return new Decimal(text.toString(), point);
+    return last < 0
+        ? new Decimal("1", point + 1)
+        : new Decimal(text.substring(0, last) + (char) (text.charAt(last) + 1), point);
   }
 
   /** Rounds half up to so many digits. */

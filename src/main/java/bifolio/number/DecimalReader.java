@@ -95,7 +95,7 @@ final class DecimalReader {
     int power = first.point() - first.digits().length();
     if (decimal.digits().length() <= 15 && Math.abs(power) <= 22) {
       // both are exact, so their product or quotient is rounded once
-      return power < 0 ? head / Elementary.pow(10, -power) : head * Elementary.pow(10, power);
+      return power < 0 ? head / QuickDecimal.power(-power) : head * QuickDecimal.power(power);
     }
     // 10^-340 is no double, but the number may be one
     double near = head * Elementary.pow(10, Math.max(power, -300));
@@ -105,25 +105,17 @@ final class DecimalReader {
   // Moves from a double that is nearly right to the one that is: few steps, each exact.
   private static double corrected(Decimal decimal, double near) {
     double x = Math.min(near, Double.MAX_VALUE);
-    while (!Double.isInfinite(x) && isCloserTo(decimal, next(x), x)) {
-      x = next(x);
+    while (!Double.isInfinite(x) && isCloserTo(decimal, Binary.next(x), x)) {
+      x = Binary.next(x);
     }
-    while (x > 0 && !Double.isInfinite(x) && !isCloserTo(decimal, x, previous(x))) {
-      x = previous(x);
+    while (x > 0 && !Double.isInfinite(x) && !isCloserTo(decimal, x, Binary.previous(x))) {
+      x = Binary.previous(x);
     }
     return x;
   }
 
   private static boolean isCloserTo(Decimal decimal, double upper, double lower) {
     int toMiddle = decimal.compareTo(Decimal.above(lower));
-    return toMiddle > 0 || (toMiddle == 0 && Double.doubleToRawLongBits(upper) % 2 == 0);
-  }
-
-  private static double next(double x) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) + 1);
-  }
-
-  private static double previous(double x) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) - 1);
+    return toMiddle > 0 || (toMiddle == 0 && Binary.of(upper).whole() % 2 == 0);
   }
 }

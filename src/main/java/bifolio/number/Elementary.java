@@ -14,8 +14,6 @@ public final class Elementary {
   private static final double LN2_HIGH = 0x1.62e42feep-1;
   private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
   private static final double SQRT2 = 0x1.6a09e667f3bcdp0;
-  private static final long FRACTION = 0xf_ffff_ffff_ffffL;
-  private static final long ONE = 0x3ff0_0000_0000_0000L;
 
   private Elementary() {}
 
@@ -29,7 +27,7 @@ public final class Elementary {
     if (!isLogarithmPlain(x)) {
       return specialLogarithm(x);
     }
-    Scaled parts = Scaled.of(x);
+    Binary parts = Binary.of(x);
     return parts.mantissa() == 1 ? parts.exponent() : wideLn(x).over(LN2).high();
   }
 
@@ -55,7 +53,7 @@ public final class Elementary {
     if (base < 0 && !whole && !Double.isInfinite(base)) {
       return Double.NaN;
     }
-    boolean odd = whole && Math.abs(exponent) < 0x1p53 && (long) exponent % 2 != 0;
+    boolean odd = whole && Math.abs(exponent) < 0x1p53 && exponent % 2 != 0;
     boolean negative = odd && (base < 0 || 1 / base < 0);
     double result = powOfSize(size, exponent, whole);
     return negative ? -result : result;
@@ -71,7 +69,7 @@ public final class Elementary {
     if (Math.abs(exponent) > 1e19) { // ln of the neighbours of 1 is above 1e-16
       return (exponent > 0) == (size > 1) ? Double.POSITIVE_INFINITY : 0;
     }
-    Scaled parts = Scaled.of(size);
+    Binary parts = Binary.of(size);
     if (whole && (Math.abs(exponent) <= 256 || parts.mantissa() == 1)) {
       return wholePower(parts, exponent);
     }
@@ -81,7 +79,7 @@ public final class Elementary {
   }
 
   // By squaring, with twice the digits, of the mantissa: 2^256 is far from any overflow.
-  private static double wholePower(Scaled parts, double exponent) {
+  private static double wholePower(Binary parts, double exponent) {
     double shift = exponent * parts.exponent();
     if (parts.mantissa() == 1) {
       return scaled(1, shift);
@@ -116,7 +114,7 @@ public final class Elementary {
 
   // ln x = k ln 2 + 2 artanh s with s = (m - 1) / (m + 1), so |s| < 0.172 for m from √½ to √2.
   private static Wide wideLn(double x) {
-    Scaled parts = Scaled.of(x);
+    Binary parts = Binary.of(x);
     double m = parts.mantissa();
     double k = parts.exponent();
     if (m > SQRT2) {
@@ -175,16 +173,6 @@ public final class Elementary {
       value = value * 0x1p-700;
       rest += 700;
     }
-    return value * Double.longBitsToDouble((long) (rest + 1023) << 52);
-  }
-
-  /** A positive number as mantissa, from 1 to below 2, times a power of two. */
-  private record Scaled(double mantissa, int exponent) {
-    static Scaled of(double x) {
-      boolean subnormal = x < Double.MIN_NORMAL;
-      long bits = Double.doubleToRawLongBits(subnormal ? x * 0x1p54 : x);
-      int exponent = (int) (bits >>> 52) - 1023 - (subnormal ? 54 : 0);
-      return new Scaled(Double.longBitsToDouble((bits & FRACTION) | ONE), exponent);
-    }
+    return value * Binary.power(rest);
   }
 }

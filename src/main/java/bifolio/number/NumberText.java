@@ -18,7 +18,8 @@ public final class NumberText {
     if (Math.abs(x) < 0x1p53 && Math.floor(x) == x) {
       return sign(x) + Decimal.whole(Math.abs(x));
     }
-    Decimal shortest = Decimal.shortest(Math.abs(x));
+    Decimal quick = QuickDecimal.shortest(Math.abs(x));
+    Decimal shortest = quick == null ? Decimal.shortest(Math.abs(x)) : quick;
     return sign(x) + (shortest.point() > 21 ? shortest.scientific() : shortest.plain());
   }
 
@@ -38,7 +39,8 @@ public final class NumberText {
     if (x == 0) {
       return "0";
     }
-    Decimal rounded = Decimal.of(Math.abs(x)).rounded(digits);
+    Decimal quick = QuickDecimal.rounded(Math.abs(x), digits);
+    Decimal rounded = quick == null ? Decimal.of(Math.abs(x)).rounded(digits) : quick;
     boolean plain = rounded.point() > -6 && rounded.point() <= 15;
     return sign(x) + (plain ? rounded.plain() : rounded.scientific());
   }

@@ -97,10 +97,8 @@ public final class Statistics {
     if (a.length == 0 || b.length == 0) {
       return Double.NaN;
     }
-    double[] x = a.clone();
-    double[] y = b.clone();
-    sort(x);
-    sort(y);
+    double[] x = sorted(a);
+    double[] y = sorted(b);
     double largest = 0;
     int i = 0;
     int j = 0;
@@ -119,7 +117,11 @@ public final class Statistics {
   }
 
   // Shell's, in five lines: the platform's is longer than all of this class in the script
-  private static void sort(double[] x) {
+  private static double[] sorted(double[] values) {
+    var x = new double[values.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = values[i];
+    }
     for (int gap = x.length / 2; gap > 0; gap /= 2) {
       for (int i = gap; i < x.length; i++) {
         double moved = x[i];
@@ -130,6 +132,7 @@ public final class Statistics {
         x[at] = moved;
       }
     }
+    return x;
   }
 
   /** Returns the natural logarithm of the gamma function of a positive number. */

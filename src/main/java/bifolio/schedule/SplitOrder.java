@@ -14,22 +14,21 @@ final class SplitOrder {
   /** Adds the next pass of a kind. */
   void add(Kind kind) {
     steps.add(Work.of(kind, count(kind)).alone());
-    switch (kind) {
-      case F -> forward++;
-      case B -> backward++;
-      case W -> weights++;
-      default -> throw new IllegalArgumentException("not a split pass");
+    if (kind == Kind.F) {
+      forward++;
+    } else if (kind == Kind.B) {
+      backward++;
+    } else {
+      weights++;
     }
     memory += kind.growth();
   }
 
   int count(Kind kind) {
-    return switch (kind) {
-      case F -> forward;
-      case B -> backward;
-      case W -> weights;
-      default -> 0;
-    };
+    if (kind == Kind.F) {
+      return forward;
+    }
+    return kind == Kind.B ? backward : weights;
   }
 
   /** How many passes for weights could be done at once. */

@@ -1,9 +1,8 @@
 package bifolio.web;
 
-import bifolio.calculator.DefinitionReader;
+import bifolio.calculator.DefinitionReader.Defined;
 import bifolio.calculator.Evaluation;
 import bifolio.calculator.Input;
-import bifolio.calculator.Notice;
 import bifolio.calculator.PlainWorking;
 import bifolio.calculator.Typography;
 import bifolio.calculator.WorkingHtml;
@@ -15,35 +14,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a page gets for its inputs, as JSON text. */
+/**
+ * What a page gets for its inputs: texts, each ended by {@link #END}. First {@code 1} if there is
+ * no answer, the notices, the results and the steps as HTML; then for each input its name, the
+ * value as a reader would type it, {@code 1} if it takes part, and what is wrong with it as HTML.
+ * HTML is written only where it is wanted. Without quotes and escapes, because each character costs
+ * time in the compiled script.
+ */
 final class Answer {
-  private final StringBuilder out = new StringBuilder();
+  static final char END = '\u0001';
+
+  private final StringBuilder out = new StringBuilder(8192);
 
   private Answer() {}
 
-  /**
-   * Evaluates a definition.
-   *
-   * @param inputs lines of {@code name=value}; what is missing is as the definition says
-   * @param language {@code en}, {@code zh}, or {@code both}
-   */
-  static String of(String definition, String inputs, String language) {
-    var defined = DefinitionReader.read(definition);
+  /** Evaluates; see {@link Ask}. */
+  static String of(Defined defined, String inputs, String language, String what) {
     var evaluation = Worksheet.evaluate(defined.calculator(), defined.profiles(), lines(inputs));
+    var typography = defined.typography();
+    var languages = languages(language);
+    if (what.equals("tex")) {
+      return PlainWorking.tex(evaluation, typography, languages.get(0));
+    }
+    if (what.equals("text")) {
+      return joined(
+          PlainWorking.lines(evaluation, typography, languages.get(languages.size() - 1)));
+    }
     var answer = new Answer();
-    answer.write(evaluation, defined.typography(), languages(language));
+    answer.write(evaluation, typography, languages, what.equals("html"));
     return answer.out.toString();
   }
 
   private static List<Language> languages(String language) {
     var languages = new ArrayList<Language>();
-    for (var each : Language.values()) {
-      if (language.equals("both") || language.equals(each.code())) {
-        languages.add(each);
-      }
-    }
-    if (languages.isEmpty()) {
+    if (!language.equals("zh")) {
       languages.add(Language.EN);
+    }
+    if (!language.equals("en")) {
+      languages.add(Language.ZH);
     }
     return languages;
   }
@@ -64,49 +72,35 @@ final class Answer {
     return map;
   }
 
-  private void write(Evaluation evaluation, Typography typography, List<Language> languages) {
+  private void write(
+      Evaluation evaluation, Typography typography, List<Language> languages, boolean asHtml) {
     var html = new WorkingHtml(evaluation, typography, languages);
-    out.append("{\"refused\":").append(evaluation.isRefused() ? "true" : "false");
-    out.append(",\"notices\":");
-    quoted(html.notices());
-    out.append(",\"faults\":{");
-    var separator = "";
-    for (Notice notice : evaluation.refusals()) {
-      if (!notice.at().isEmpty()) {
-        out.append(separator);
-        quoted(notice.at());
-        out.append(':');
-        quoted(notice.sentence().in(languages.get(0)));
-        separator = ",";
-      }
+    put(flag(evaluation.isRefused()));
+    put(asHtml ? html.notices() : "");
+    put(asHtml ? html.results() : "");
+    put(asHtml ? html.steps() : "");
+    var variant = evaluation.values().get(evaluation.calculator().variant());
+    for (var input : evaluation.calculator().inputs()) {
+      put(input.name());
+      put(typed(evaluation, input));
+      put(flag(Input.belongs(input.only(), variant instanceof Value.Text text ? text.text() : "")));
+      put(html.fault(input.name()));
     }
-    out.append("},\"results\":");
-    quoted(html.results());
-    out.append(",\"steps\":");
-    quoted(html.steps());
-    out.append(",\"inputs\":{");
-    inputs(evaluation);
-    out.append("},\"text\":");
-    quoted(joined(PlainWorking.lines(evaluation, typography, languages.get(languages.size() - 1))));
-    out.append(",\"tex\":");
-    quoted(PlainWorking.tex(evaluation, typography, languages.get(0)));
-    out.append('}');
+    for (var choice : evaluation.calculator().profiles()) {
+      var profile = evaluation.profiles().get(choice.name());
+      put(choice.name());
+      put(profile == null ? "" : profile.id());
+      put("1");
+      put(html.fault(choice.name()));
+    }
   }
 
-  /** Writes each input as a reader would type it, and whether it takes part. */
-  private void inputs(Evaluation evaluation) {
-    var variant = evaluation.values().get(evaluation.calculator().variant());
-    String separator = "";
-    for (var input : evaluation.calculator().inputs()) {
-      out.append(separator);
-      quoted(input.name());
-      out.append(":{\"value\":");
-      quoted(typed(evaluation, input));
-      boolean takesPart =
-          Input.belongs(input.only(), variant instanceof Value.Text text ? text.text() : "");
-      out.append(",\"part\":").append(takesPart ? "true" : "false").append('}');
-      separator = ",";
-    }
+  private void put(String text) {
+    out.append(text).append(END);
+  }
+
+  private static String flag(boolean flag) {
+    return flag ? "1" : "";
   }
 
   private static String typed(Evaluation evaluation, Input input) {
@@ -123,19 +117,5 @@ final class Answer {
       text.append(line).append('\n');
     }
     return text.toString();
-  }
-
-  private void quoted(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        default -> out.append(c < ' ' ? ' ' : c);
-      }
-    }
-    out.append('"');
   }
 }

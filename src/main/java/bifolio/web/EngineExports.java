@@ -1,5 +1,6 @@
 package bifolio.web;
 
+import bifolio.calculator.DefinitionReader;
 import org.teavm.jso.JSExport;
 
 /** The functions of the compiled script, each a global of the page. */
@@ -7,17 +8,16 @@ public final class EngineExports {
   private EngineExports() {}
 
   /**
-   * Evaluates a calculator.
+   * Reads a calculator once, to be asked often.
    *
    * @param definition what the page carries in {@code .calc-definition}
-   * @param inputs lines of {@code name=value}
-   * @param language {@code en}, {@code zh} or {@code both}
-   * @return JSON: {@code refused}, {@code notices}, {@code faults} (input → sentence), {@code
-   *     results}, {@code steps} (HTML), {@code inputs} (name → value, part), {@code text}, {@code
-   *     tex}
+   * @return a function of the inputs (lines of {@code name=value}), the language ({@code en},
+   *     {@code zh} or {@code both}) and what is wanted: {@code html}, {@code inputs}, {@code text}
+   *     or {@code tex}; it gives what {@link Answer} describes
    */
   @JSExport
-  public static String bifolioEvaluate(String definition, String inputs, String language) {
-    return Answer.of(definition, inputs, language);
+  static Ask bifolioCalculator(String definition) {
+    var defined = DefinitionReader.read(definition);
+    return (inputs, language, what) -> Answer.of(defined, inputs, language, what);
   }
 }

@@ -26,10 +26,10 @@ public final class TrialExports {
     return NumberCall.of(function, arguments);
   }
 
-  /** Evaluates as the script of readers does. */
+  /** Reads a calculator as the script of readers does. */
   @JSExport
-  public static String bifolioEvaluate(String definition, String inputs, String language) {
-    return Answer.of(definition, inputs, language);
+  static Ask bifolioCalculator(String definition) {
+    return EngineExports.bifolioCalculator(definition);
   }
 
   /** Returns each value of a calculator with all its digits. */

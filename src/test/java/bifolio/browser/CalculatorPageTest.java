@@ -21,7 +21,7 @@ class CalculatorPageTest extends CalculatorReader {
     go("en/" + CACHE);
     assertThat(asked).noneMatch(url -> url.endsWith("engine.js"));
     field("seq_length").focus();
-    page.waitForFunction("() => window.bifolioEvaluate !== undefined");
+    page.waitForFunction("() => window.bifolioCalculator !== undefined");
     assertThat(asked).filteredOn(url -> url.endsWith("engine.js")).hasSize(1);
   }
 

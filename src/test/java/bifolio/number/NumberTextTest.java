@@ -30,6 +30,36 @@ class NumberTextTest {
     }
   }
 
+  /** What calculators show: few digits and many, near a power of ten, at a tie and beside it. */
+  private static double anyOfEverydaySize(SplittableRandom random) {
+    double x = random.nextLong(1, 1L << random.nextInt(1, 63)) / Math.pow(10, random.nextInt(25));
+    double near = Math.pow(10, random.nextInt(-22, 23));
+    return switch (random.nextInt(5)) {
+      case 0 -> x * Math.pow(10, random.nextInt(20));
+      case 1 -> Math.nextUp(x);
+      case 2 -> random.nextBoolean() ? Math.nextDown(near) : Math.nextUp(near);
+      case 3 -> random.nextDouble() * near;
+      default -> x;
+    };
+  }
+
+  @Test
+  void numbersOfEverydaySizeAreExactAndRounded() {
+    var random = new SplittableRandom(6);
+    for (int i = 0; i < 50_000; i++) {
+      double x = anyOfEverydaySize(random);
+      String text = NumberText.exact(x);
+      assertThat(significantDigits(text)).as(text).isEqualTo(significantDigits(Double.toString(x)));
+      assertThat(Double.parseDouble(text)).isEqualTo(x);
+      assertThat(NumberText.parse(text)).isEqualTo(new Value(x));
+      int digits = random.nextInt(1, 18);
+      var rounded = new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_UP));
+      assertThat(new BigDecimal(NumberText.significant(x, digits)))
+          .as("%s to %d", x, digits)
+          .isEqualByComparingTo(rounded);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0",

@@ -80,7 +80,7 @@ class CalculatorBlocksTest {
 
   @Test
   void theEngineIsAFileOfASiteWithCalculatorsOnly() {
-    assertThat(site("text", "文字").build().file("assets/engine.js")).contains("bifolioEvaluate");
+    assertThat(site("text", "文字").build().file("assets/engine.js")).contains("bifolioCalculator");
     assertThat(TinySite.both("# A\n", "# 甲\n").build().has("assets/engine.js")).isFalse();
   }
 
