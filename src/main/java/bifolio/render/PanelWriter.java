@@ -63,7 +63,7 @@ final class PanelWriter {
                     asked -> asked.page().id(), LinkedHashMap::new, Collectors.toList()));
     byPage.forEach(
         (page, all) -> {
-          out.append("<h3>").append(navigation.title(page, mode)).append("</h3>");
+          out.append("<h2>").append(navigation.title(page, mode)).append("</h2>");
           out.append("<ul class=\"asked\">");
           all.forEach(asked -> asked(asked, out));
           out.append("</ul>");
@@ -106,7 +106,7 @@ final class PanelWriter {
                     Collectors.toList()));
     groups.forEach(
         (area, terms) -> {
-          out.append(area.isEmpty() ? "" : "<h3>" + area + "</h3>").append("<dl class=\"cards\">");
+          out.append(area.isEmpty() ? "" : "<h2>" + area + "</h2>").append("<dl class=\"cards\">");
           terms.forEach(term -> card(term, out));
           out.append("</dl>");
         });
