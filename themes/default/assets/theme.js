@@ -273,6 +273,10 @@
       near.disconnect();
       kit.dataset.scripts.split(" ").forEach(function (name) { come(name + ".js"); });
     };
+    document.addEventListener("change", function (event) {
+      var box = event.target;
+      if (box.matches(".task > input") && !window.bifolioMarks) box.dataset.early = (+box.dataset.early || 0) + 1;
+    });
     var near = new IntersectionObserver(function (seen) {
       if (seen.some(function (one) { return one.isIntersecting; })) practise();
     }, { rootMargin: "400px 0px" });

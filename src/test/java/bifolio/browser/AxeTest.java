@@ -123,8 +123,9 @@ class AxeTest {
       start(page, mode + "/courses/sys-602/reading");
       page.keyboard().press("?");
       found.addAll(findings(page, "#keys", ""));
-      page.keyboard().press("Escape");
+      start(page, mode + "/index");
       page.keyboard().press("/");
+      page.waitForSelector("#find[data-ready]");
       page.keyboard().type(mode.equals("zh") ? "显存" : "KV cache");
       page.waitForSelector("#find [role=option]");
       found.addAll(findings(page, "#find", ""));

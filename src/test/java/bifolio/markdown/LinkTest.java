@@ -74,9 +74,7 @@ class LinkTest {
   @Test
   void aPictureAloneIsAFigureWithItsTitleAsCaption() {
     var built =
-        TinySite.zh("![环形归约](ring.png \"图 1：用GPU\")\n")
-            .with("content/zh/ring.png", "x")
-            .build();
+        TinySite.zh("![环形归约](ring.png \"图 1：用GPU\")\n").with("content/zh/ring.png", "x").build();
     assertThat(built.body("zh/a.html"))
         .isEqualTo(
             "<figure id=\"top.1\"><img src=\"../zh/ring.png\" alt=\"环形归约\" loading=\"lazy\">"
