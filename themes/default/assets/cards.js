@@ -14,7 +14,7 @@
 
   marks.all("dl.cards", list).forEach(function (group) {
     var head = group.previousElementSibling;
-    var name = head && head.tagName === "H3" ? head.textContent : "";
+    var name = head && head.tagName === "H2" ? head.textContent : "";
     if (name) area.append(new Option(name, name));
     marks.all("[data-id]", group).forEach(function (row) {
       var terms = marks.all("dt > span", row);
@@ -48,7 +48,14 @@
     });
     return ready.length ? ready[0].card : null;
   }
-  function copy(element) { var clone = element.cloneNode(true); clone.removeAttribute("id"); return clone; }
+  /** Returns the same words on a card, where no list is. */
+  function copy(element) {
+    var clone = document.createElement("span");
+    if (element.tagName === "DD") clone.className = "def";
+    if (element.lang) clone.lang = element.lang;
+    element.childNodes.forEach(function (part) { clone.append(part.cloneNode(true)); });
+    return clone;
+  }
   function put(place, parts) {
     place.replaceChildren.apply(place, parts.map(copy));
   }

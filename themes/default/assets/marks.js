@@ -125,7 +125,7 @@
   var keys = items.map(function (item) { return item.dataset.key; });
   items.forEach(function (item) {
     var input = item.querySelector("input");
-    input.dataset.start = input.checked ? "k" : "";
+    input.dataset.start = input.defaultChecked ? "k" : "";
     input.title = kit.dataset.box;
     input.addEventListener("click", function () {
       var saved = ticks(page, keys).get(item.dataset.key);
@@ -135,6 +135,15 @@
       store.putAll(entries);
     });
   });
+
+  /* What was pressed before this file came counts. */
+  var early = new Map();
+  items.forEach(function (item) {
+    var input = item.querySelector("input"), mark = input.dataset.start;
+    for (var i = +input.dataset.early || 0; i > 0; i--) mark = next[mark] || "n";
+    if (input.dataset.early) early.set("t:" + page + "|" + item.dataset.key, mark);
+  });
+  if (early.size) store.putAll(early);
 
   /* ---- The state of the page ---- */
 

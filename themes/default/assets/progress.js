@@ -4,7 +4,7 @@
   var store = window.bifolioStore, marks = window.bifolioMarks;
   if (!store || !marks) return;
   var mode = document.documentElement.dataset.mode;
-  var source = document.currentScript.dataset.site;
+  var source = document.getElementById("practice-kit").dataset.site;
   var site = null, asked = null;
   var root = source.replace(/assets\/practice\/site\.js$/, "") + mode + "/";
 

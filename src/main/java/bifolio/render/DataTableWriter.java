@@ -42,7 +42,7 @@ final class DataTableWriter {
     var out = new StringBuilder(8_192);
     String label = Html.escape(Words.plain(table.title(), mode));
     out.append("<div class=\"table data\"").append(attributes);
-    out.append(" tabindex=\"0\" role=\"region\" aria-label=\"").append(label);
+    out.append(" tabindex=\"0\" role=\"group\" aria-label=\"").append(label);
     out.append("\"><table><thead><tr>");
     for (var column : columns) {
       out.append("<th scope=\"col\"").append(cssClass(column)).append('>');

@@ -88,7 +88,7 @@ final class DrillWriter {
   }
 
   private String timeline(Drill.Timeline en, Drill.Timeline zh, String attributes) {
-    var out = new StringBuilder("<section class=\"timeline\"").append(attributes);
+    var out = new StringBuilder("<div class=\"timeline\" role=\"group\"").append(attributes);
     out.append(" data-timeline=\"").append(Html.escape(en.id())).append("\" aria-label=\"");
     out.append(Html.escape(words.plain("stages", mode))).append("\">");
     int minutes = Math.max(1, en.minutes());
@@ -112,14 +112,14 @@ final class DrillWriter {
       out.append(stage.to()).append(' ').append(words.html("short-minutes", mode));
       out.append("</span></li>");
     }
-    return out.append("</ol></section>\n").toString();
+    return out.append("</ol></div>\n").toString();
   }
 
   private String score(Drill.Score en, Drill.Score zh, String attributes) {
     String name = "score-" + Html.escape(en.id());
     var out = new StringBuilder("<div class=\"table score\"").append(attributes);
     out.append(" data-score=\"").append(Html.escape(en.id()));
-    out.append("\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    out.append("\" tabindex=\"0\" role=\"group\" aria-label=\"");
     out.append(Html.escape(words.plain("rubric", mode))).append("\"><table><thead><tr>");
     out.append("<th scope=\"col\">").append(words.html("dimension", mode)).append("</th>");
     for (int points = 1; points <= 4; points++) {

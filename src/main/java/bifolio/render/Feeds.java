@@ -8,7 +8,6 @@ import bifolio.model.PageId;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,7 @@ final class Feeds {
 
   private String feed(Mode mode) {
     var language = mode.main();
-    var latest =
-        site.pages().stream()
-            .filter(page -> page.page().has(language) && !signs.day(page.id()).isEmpty())
-            .sorted(
-                Comparator.comparing((SitePage page) -> signs.day(page.id()))
-                    .reversed()
-                    .thenComparing(SitePage::id))
-            .limit(MOST)
-            .toList();
+    var latest = signs.latest(language).stream().limit(MOST).toList();
     String url = site.config().url();
     var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"").append(language.tag());

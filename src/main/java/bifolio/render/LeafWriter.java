@@ -156,7 +156,8 @@ final class LeafWriter {
   }
 
   private void drawing(String svg, String alt, String attributes) {
-    out.append("<figure class=\"diagram\" role=\"img\" aria-label=\"");
+    // A wide drawing scrolls in itself in a narrow column, so keys must reach it.
+    out.append("<figure class=\"diagram\" role=\"img\" tabindex=\"0\" aria-label=\"");
     out.append(Html.escape(alt)).append('"').append(attributes).append('>');
     out.append(svg).append("</figure>\n");
   }

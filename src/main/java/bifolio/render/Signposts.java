@@ -8,6 +8,7 @@ import bifolio.model.Parity;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /** Says in a page's head what the page is, for search engines, feed readers and programs. */
 final class Signposts {
   private static final PageId HOME = new PageId("index");
+  private static final int NEWS = 6;
 
   private final SiteModel site;
   private final Map<PageId, String> days = new TreeMap<>();
@@ -68,11 +70,39 @@ final class Signposts {
     }
     var signs = new LinkedHashMap<String, Object>();
     signs.put("changed", day(page.id()));
+    signs.put("news", page.id().equals(HOME) ? news(address) : List.of());
     signs.put("feeds", feeds);
     signs.put("markdown", twins);
     signs.put("data", data(page, mode, crumbs));
     signs.put("card", card(page, mode));
     return signs;
+  }
+
+  /** Returns the pages of a language whose last change is known, the latest first. */
+  List<SitePage> latest(Language language) {
+    return site.pages().stream()
+        .filter(page -> page.page().has(language) && !day(page.id()).isEmpty())
+        .sorted(
+            Comparator.comparing((SitePage page) -> day(page.id()))
+                .reversed()
+                .thenComparing(SitePage::id))
+        .toList();
+  }
+
+  private List<Map<String, String>> news(Address address) {
+    return latest(address.mode().main()).stream()
+        .filter(page -> !page.id().equals(HOME))
+        .limit(NEWS)
+        .map(
+            page ->
+                Map.of(
+                    "href", address.to(page.id()),
+                    "label",
+                        Words.html(
+                            page.page().pages().map(p -> Html.escape(p.title().text())),
+                            address.mode()),
+                    "day", day(page.id())))
+        .toList();
   }
 
   private Map<String, Object> card(SitePage page, Mode mode) {

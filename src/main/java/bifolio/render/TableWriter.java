@@ -90,7 +90,7 @@ final class TableWriter {
 
   private void open(StringBuilder out, String attributes) {
     out.append("<div class=\"table\"").append(attributes);
-    out.append(" tabindex=\"0\" role=\"region\" aria-label=\"");
+    out.append(" tabindex=\"0\" role=\"group\" aria-label=\"");
     out.append(Html.escape(words.plain("table", mode) + section)).append("\"><table>");
   }
 

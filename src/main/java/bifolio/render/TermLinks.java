@@ -25,7 +25,7 @@ final class TermLinks {
   private static final Set<String> WITHOUT =
       Set.of(
           "a", "abbr", "button", "code", "dfn", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "kbd",
-          "label", "math", "pre", "samp", "script", "summary", "sup", "svg", "table");
+          "label", "math", "option", "pre", "samp", "script", "summary", "sup", "svg", "table");
   private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr");
 
   private final Terms terms;

@@ -79,7 +79,7 @@ final class WorkedTables {
   private StringBuilder open(String type, String attributes, Bilingual<String> title) {
     var out = new StringBuilder(4_096);
     out.append("<div class=\"table ").append(type).append('"').append(attributes);
-    out.append(" tabindex=\"0\" role=\"region\" aria-label=\"");
+    out.append(" tabindex=\"0\" role=\"group\" aria-label=\"");
     out.append(Html.escape(Words.plain(title, mode))).append("\"><table><caption>");
     return out.append(Words.html(title.map(Html::escape), mode)).append("</caption>");
   }

@@ -42,7 +42,7 @@ public final class Svg {
    */
   public static String box(String type, String title, String drawing) {
     var box = new Svg();
-    box.open("div", "class", type, "tabindex", "0", "role", "region", "aria-label", title);
+    box.open("div", "class", type, "tabindex", "0", "role", "group", "aria-label", title);
     box.out.append(drawing);
     return box.close("div").line().toString();
   }

@@ -4,6 +4,7 @@ import bifolio.build.BuildOptions;
 import bifolio.build.Pipeline;
 import bifolio.content.SourceReader;
 import bifolio.diagnostic.Problems;
+import bifolio.model.OutputFile;
 import bifolio.output.SiteWriter;
 import bifolio.typeset.TypesetCache;
 import bifolio.typeset.Typesetters;
@@ -13,12 +14,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The real handbook, built for the tests that read it. */
+/** The real handbook, built once for all tests that read it. */
 final class Handbook {
   private Handbook() {}
 
-  /** Builds the handbook into a folder; fails with all findings if there is an error. */
+  private static final class Built {
+    static final List<OutputFile> FILES = build();
+  }
+
+  /** Writes the handbook into a folder; fails with all findings if there is an error. */
   static void writeTo(Path folder) {
+    try {
+      SiteWriter.write(Built.FILES, folder, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<OutputFile> build() {
     var reading = new Problems();
     var project = Path.of("").toAbsolutePath();
     var sources =
@@ -31,10 +44,6 @@ final class Handbook {
     if (result.hasErrors()) {
       throw new IllegalStateException("the handbook has errors: " + result.diagnostics());
     }
-    try {
-      SiteWriter.write(result.files(), folder, List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return result.files();
   }
 }

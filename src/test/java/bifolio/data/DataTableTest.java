@@ -66,7 +66,7 @@ class DataTableTest {
     assertThat(table("zh", ""))
         .isEqualTo(
             """
-            <div class="table data" id="top.1" tabindex="0" role="region" aria-label="书单"><table><thead><tr><th scope="col" class="number">#</th><th scope="col">书</th><th scope="col" class="year">年</th><th scope="col" class="tags">主题</th><th scope="col" class="mark">证</th><th scope="col" class="code">代码</th></tr></thead>
+            <div class="table data" id="top.1" tabindex="0" role="group" aria-label="书单"><table><thead><tr><th scope="col" class="number">#</th><th scope="col">书</th><th scope="col" class="year">年</th><th scope="col" class="tags">主题</th><th scope="col" class="mark">证</th><th scope="col" class="code">代码</th></tr></thead>
             <tbody><tr id="row-ddia"><td class="number" data-label="#">10</td><th scope="row"><em lang="en">Designing Data-Intensive Applications</em></th><td class="year" data-label="年">2017</td><td class="tags" data-label="主题"><span class="tag">推理</span> <span class="tag">storage</span></td><td class="mark" data-label="证"><abbr class="mark v1" title="已读一手来源">V1</abbr></td><td class="code" data-label="代码"><code>x</code></td></tr>
             <tr id="row-ring"><td class="number" data-label="#">9</td><th scope="row">用 GPU 论环</th><td class="year" data-label="年"></td><td class="tags" data-label="主题"><span class="tag">推理</span></td><td class="mark" data-label="证"><abbr class="mark u" title="未核实">U</abbr></td><td class="code" data-label="代码"></td></tr>
             <tr id="row-empty"><td class="number" data-label="#"></td><th scope="row">无</th><td class="year" data-label="年"></td><td class="tags" data-label="主题"></td><td class="mark" data-label="证"></td><td class="code" data-label="代码"></td></tr>

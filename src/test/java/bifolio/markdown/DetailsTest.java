@@ -42,7 +42,7 @@ class DetailsTest {
         .isEqualTo(
             "<details><summary>Answer</summary><p>Text with <strong>marks</strong>.</p><div"
                 + " class=\"code\" data-language=\"c\"><pre tabindex=\"0\"><code>&lt;/details&gt;"
-                + "</code></pre></div><div class=\"table\" tabindex=\"0\" role=\"region\""
+                + "</code></pre></div><div class=\"table\" tabindex=\"0\" role=\"group\""
                 + " aria-label=\"Table\"><table><thead><tr><th scope=\"col\">a</th></tr></thead>"
                 + "<tbody><tr><td>1</td></tr></tbody></table></div><ul><li>x </li></ul></details>"
                 + "<p>after</p>");

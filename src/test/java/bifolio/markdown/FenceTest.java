@@ -92,7 +92,7 @@ class FenceTest {
     assertThat(built.mistakes()).isEmpty();
     assertThat(built.body("en/a.html"))
         .isEqualTo(
-            "<figure class=\"diagram\" role=\"img\" aria-label=\"a &quot;ring&quot;\" id=\"top.1\">"
+            "<figure class=\"diagram\" role=\"img\" tabindex=\"0\" aria-label=\"a &quot;ring&quot;\" id=\"top.1\">"
                 + svg
                 + "</figure>");
     assertThat(built.body("zh/a.html")).contains("aria-label=\"环\"");
