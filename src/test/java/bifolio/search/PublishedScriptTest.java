@@ -19,11 +19,16 @@ class PublishedScriptTest {
 
   @Test
   void theScriptOfTheThemeIsMadeFromItsSource() throws IOException, NoSuchAlgorithmException {
-    byte[] source = Files.readAllBytes(Path.of("src/main/js/search.js"));
-    var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source), 0, 8);
+    var source = new ByteArrayOutputStream();
+    try (var files = Files.list(Path.of("src/main/js/search"))) {
+      for (var file : files.sorted().toList()) {
+        source.write(Files.readAllBytes(file));
+      }
+    }
+    var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source.toByteArray()), 0, 8);
     assertThat(Files.readString(PUBLISHED, StandardCharsets.UTF_8))
         .as("run node src/vendor/reader.mjs")
-        .startsWith("/* Made from src/main/js/search.js (" + hash + ")");
+        .startsWith("/* Made from src/main/js/search (" + hash + ")");
   }
 
   @Test
