@@ -25,7 +25,9 @@ class PublishedScriptTest {
         source.write(Files.readAllBytes(file));
       }
     }
-    var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(source.toByteArray()), 0, 8);
+    var hash =
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(source.toByteArray()), 0, 8);
     assertThat(Files.readString(PUBLISHED, StandardCharsets.UTF_8))
         .as("run node src/vendor/reader.mjs")
         .startsWith("/* Made from src/main/js/search (" + hash + ")");
