@@ -28,9 +28,35 @@ final class HanLatinSpaceLint implements WordingLint {
                     "han-latin-space",
                     Wording.between(passage, i),
                     "a space is missing between Han and Latin")
-                .withHint("write \"使用 8 张 H100\"")
+                .withHint("write \"" + left(text, i) + " " + right(text, i) + "\"")
                 .withFixes(List.of(Wording.insert(passage, i, " "))));
       }
     }
+  }
+
+  /** Returns the character before a place, or the whole word if it is Latin. */
+  private static String left(String text, int end) {
+    int start = text.offsetByCodePoints(end, -1);
+    while (start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1))) {
+      start--;
+    }
+    return shown(text.substring(start, end));
+  }
+
+  private static String right(String text, int start) {
+    int end = text.offsetByCodePoints(start, 1);
+    while (end < text.length() && isWord(text.charAt(end - 1)) && isWord(text.charAt(end))) {
+      end++;
+    }
+    return shown(text.substring(start, end));
+  }
+
+  private static boolean isWord(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  // What stands for code or a formula is not what the author sees.
+  private static String shown(String part) {
+    return Passage.isAtom(part.charAt(0)) ? "…" : part;
   }
 }

@@ -28,7 +28,8 @@ final class Waivers {
     return finding -> {
       if (!isWaived(rule, finding)) {
         String waiver = "waive it with " + comment(rule, finding.at().path());
-        String hint = finding.hint() == null ? waiver : finding.hint() + "; or " + waiver;
+        String mend = finding.fixes().isEmpty() ? "" : " (./bifolio check --fix does it)";
+        String hint = finding.hint() == null ? waiver : finding.hint() + mend + "; or " + waiver;
         reporter.report(finding.withMessage(finding.message() + " (" + rule + ")").withHint(hint));
       }
     };

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and what happens when one of them fails. */
 @Command(
@@ -48,6 +51,7 @@ public final class BifolioCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAdjustLineBreaksForWideCJKCharacters(true);
     line.setExecutionExceptionHandler(BifolioCommand::failed);
+    line.setParameterExceptionHandler(BifolioCommand::misused);
     try {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {
@@ -58,6 +62,20 @@ public final class BifolioCommand implements Runnable {
   @Override
   public void run() {
     CommandLine.usage(this, System.out);
+  }
+
+  /** Says what is wrong and how it is done; all options would push that off the screen. */
+  private static int misused(ParameterException mistake, String[] arguments) {
+    System.err.println("bifolio: " + mistake.getMessage());
+    UnmatchedArgumentException.printSuggestions(mistake, mistake.getCommandLine().getErr());
+    Optional.ofNullable(mistake.getArgSpec())
+        .ifPresent(option -> System.err.println(String.join(" ", option.description())));
+    var spec = mistake.getCommandLine().getCommandSpec();
+    for (String line : spec.usageMessage().footer()) {
+      System.err.println(line);
+    }
+    System.err.println(spec.qualifiedName() + " --help lists all options");
+    return ExitCode.USAGE;
   }
 
   private static int failed(Exception problem, CommandLine line, ParseResult parsed) {

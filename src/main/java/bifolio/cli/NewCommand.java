@@ -40,10 +40,11 @@ import picocli.CommandLine.Spec;
       "",
       "Example: ./bifolio new lesson courses/sys-602/overlap --title-en Overlap --title-zh 通信重叠",
       "         ./bifolio new round rounds/r8-storage --round 7 --title-en \"Round 8\" --title-zh 第八轮",
-      "         ./bifolio new paper papers/ring-attention --year 2023",
+      "         ./bifolio new paper papers/ring-attention --year 2023 --title-en … --title-zh …",
       "         ./bifolio new book library/book-ddia",
       "         ./bifolio new question rounds/r3-distributed-training/questions",
-      "         ./bifolio new calculator cache-hit-rate"
+      "         ./bifolio new calculator cache-hit-rate",
+      "At a terminal it asks for titles that are not given."
     })
 final class NewCommand implements Callable<Integer> {
   @Mixin ProjectOptions project = new ProjectOptions();
@@ -128,12 +129,15 @@ final class NewCommand implements Callable<Integer> {
       answer = answers.readLine();
     }
     if (answer == null || answer.isBlank()) {
-      throw usage("give a title in both languages; " + option + " is missing");
+      throw usage(
+          option.equals("--year")
+              ? "a paper needs its year: --year 2023"
+              : "give a title in both languages; " + option + " is missing");
     }
     return answer.strip();
   }
 
-  private Map<String, String> details(Wish.Kind kind) {
+  private Map<String, String> details(Wish.Kind kind) throws IOException {
     var details = new LinkedHashMap<String, String>();
     String[] folders = plain(path).split("/", -1);
     String folder = folders[Math.max(0, folders.length - (kind == Wish.Kind.ROUND ? 1 : 2))];
@@ -147,16 +151,21 @@ final class NewCommand implements Callable<Integer> {
         details.put("round", round == null ? number : round.toString());
       }
       case PAPER -> {
-        if (year == null) {
-          throw usage("a paper needs its year: --year 2023");
-        }
-        put(details, "year", year);
+        put(details, "year", year());
         put(details, "venue", venue);
       }
       case CALCULATOR -> put(details, "section", section);
       case PAGE, BOOK, QUESTION -> {}
     }
     return details;
+  }
+
+  private Integer year() throws IOException {
+    try {
+      return year != null ? year : Integer.valueOf(asked("--year", "Year", null));
+    } catch (NumberFormatException e) {
+      throw usage("a paper needs its year: --year 2023");
+    }
   }
 
   private static void put(Map<String, String> details, String key, @Nullable Object value) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +66,19 @@ final class Report {
     }
   }
 
-  /** Prints the first findings whole, more of them as one line, then their number. */
+  /** Prints findings by place, then their number: errors whole first of all, the rest in a line. */
   void text(List<Diagnostic> diagnostics) {
     if (diagnostics.isEmpty()) {
       return;
     }
-    var whole = diagnostics.subList(0, Math.min(SHOWN_WHOLE, diagnostics.size()));
+    var chosen = new HashSet<Diagnostic>();
+    diagnostics.stream()
+        .sorted(Comparator.comparing(Diagnostic::severity))
+        .limit(SHOWN_WHOLE)
+        .forEach(chosen::add);
+    var whole = diagnostics.stream().filter(chosen::contains).toList();
     System.err.print(new DiagnosticPrinter(this::text, colour).print(whole));
-    var rest = diagnostics.subList(whole.size(), diagnostics.size());
+    var rest = diagnostics.stream().filter(d -> !chosen.contains(d)).toList();
     rest.stream().limit(SHOWN_AT_ALL - SHOWN_WHOLE).forEach(System.err::println);
     if (diagnostics.size() > SHOWN_AT_ALL) {
       System.err.println("… and " + (diagnostics.size() - SHOWN_AT_ALL) + " more");

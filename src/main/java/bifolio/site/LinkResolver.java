@@ -91,7 +91,7 @@ final class LinkResolver {
           error("link-outside", link.at(), "this path leaves the content folder: " + written)
               .withHint("link to a page below content/, or to an https address"));
     }
-    return found(link, name.get(), anchor, language);
+    return found(link, name.get(), anchor, language, from);
   }
 
   private Target outside(Link link, String url) {
@@ -108,7 +108,7 @@ final class LinkResolver {
     return new Target.Outside(url);
   }
 
-  private Target found(Link link, String name, String anchor, Language language) {
+  private Target found(Link link, String name, String anchor, Language language, PageId from) {
     if (files.contains(name)) {
       return new Target.ToFile(name);
     }
@@ -136,8 +136,26 @@ final class LinkResolver {
     return nowhere(
         error("broken-link", link.at(), "there is no page \"" + link.target() + "\"")
             .withHint(
-                near.map(page -> "did you mean the page \"" + page + "\"?")
-                    .orElse("the path is relative to this page and ends in .md")));
+                near.map(page -> "did you mean " + relative(from, page) + "?")
+                    .orElse(
+                        "the path is relative to this page and ends in .md"
+                            + (inside
+                                ? "; begin a new page with ./bifolio new page " + wanted
+                                : ""))));
+  }
+
+  /** Returns how a page links to another one. */
+  private static String relative(PageId from, String page) {
+    var here = List.of(from.path().split("/", -1));
+    var there = List.of(page.split("/", -1));
+    int shared = 0;
+    while (shared < Math.min(here.size(), there.size()) - 1
+        && here.get(shared).equals(there.get(shared))) {
+      shared++;
+    }
+    return "../".repeat(here.size() - 1 - shared)
+        + String.join("/", there.subList(shared, there.size()))
+        + ".md";
   }
 
   private Target toPage(Link link, PageId page, String anchor, Language language) {
