@@ -90,9 +90,7 @@ public record Evaluation(
     }
     var input = calculator.input(name);
     var value = values.get(name);
-    return input == null || value == null
-        ? null
-        : Shown.exact(value, input.unit(), input.unit().dimension());
+    return input == null || value == null ? null : Shown.brief(value, input.unit());
   }
 
   /** Returns a sentence with its {@code {name}}s replaced by values. */
@@ -123,22 +121,32 @@ public record Evaluation(
     if (profile != null) {
       return profile.name();
     }
+    String word = word(name, language);
+    if (word != null) {
+      return word;
+    }
+    var input = calculator.input(name);
+    var shown = shown(name);
+    if (shown == null) {
+      return "—";
+    }
+    boolean label = input != null && input.unit().label() && !shown.unit().equals("%");
+    return label ? shown.number() : shown.text(language);
+  }
+
+  /** Returns how a choice, a text or yes or no is called; nothing for what is a number. */
+  @Nullable String word(String name, Language language) {
     var input = calculator.input(name);
     var value = values.get(name);
+    if (value instanceof Value.Truth truth) {
+      return Words.truth(truth.truth()).in(language);
+    }
     if (input != null && input.kind() == Input.Kind.CHOICE && value instanceof Value.Text text) {
       var option = input.option(text.text());
       return option == null ? text.text() : option.title().in(language);
     }
     var line = line(name);
     var word = line == null ? null : line.word();
-    if (word != null) {
-      return word.in(language);
-    }
-    var shown = shown(name);
-    if (shown == null) {
-      return "—";
-    }
-    boolean label = input != null && input.unit().label() && !shown.unit().equals("%");
-    return label ? shown.number() : shown.text();
+    return word == null ? null : word.in(language);
   }
 }

@@ -125,9 +125,7 @@ final class InputReader {
       return null;
     }
     double base = number * unit.factor();
-    return Double.isInfinite(base)
-        ? refuse("NOT_FINITE")
-        : new Value.Measured(base, unit.dimension());
+    return Double.isInfinite(base) ? refuse("NOT_FINITE") : new Value.Measured(base, unit);
   }
 
   /** Reads a number with an optional unit; without one it is in the input's unit. */

@@ -40,12 +40,13 @@ public final class PlainWorking {
     }
     for (var input : calculator.inputs()) {
       var shown = evaluation.shown(input.name());
+      String word = evaluation.word(input.name(), language);
       if (shown != null && input.kind() != Input.Kind.NOTE) {
         lines.add(
             "  "
                 + working.symbol(input.name())
                 + " = "
-                + shown.text()
+                + (word == null ? shown.text(language) : word)
                 + "  ("
                 + input.label().in(language)
                 + ")");
@@ -75,7 +76,7 @@ public final class PlainWorking {
         lines.add(
             label
                 + (language == Language.ZH ? "：" : ": ")
-                + (word == null ? line.shown().text() : word.in(language)));
+                + (word == null ? line.shown().text(language) : word.in(language)));
       }
     }
     String answer = evaluation.filled(evaluation.answer(), language);

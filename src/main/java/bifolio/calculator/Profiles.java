@@ -47,6 +47,19 @@ public record Profiles(Map<String, Kind> kinds) {
     }
   }
 
+  /** Returns the profile of an id. */
+  @Nullable Profile profile(String kind, String id) {
+    var known = kinds.get(kind);
+    if (known != null) {
+      for (var profile : known.profiles()) {
+        if (profile.id().equals(id)) {
+          return profile;
+        }
+      }
+    }
+    return null;
+  }
+
   /**
    * Finds a profile by id, name or alias; case, blanks, dots, dashes, what stands before a slash
    * and what publishers add do not count.

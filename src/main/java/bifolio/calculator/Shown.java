@@ -1,6 +1,7 @@
 package bifolio.calculator;
 
 import bifolio.formula.Value;
+import bifolio.model.Language;
 import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;
 import bifolio.unit.Dimension;
@@ -17,18 +18,60 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shown(String number, String unit, boolean rounded) {
   private static final double MOST_PLAIN = 1e15;
+  private static final int LONG = 13;
   private static final String[] DECIMAL = {"", "k", "M", "G", "T", "P", "E"};
   private static final String[] BINARY = {"", "Ki", "Mi", "Gi", "Ti", "Pi"};
+  // a unit, its plural, Chinese; the last two also with a prefix
+  private static final String[] WORDS = {
+    "day", "days", "天",
+    "year", "years", "年",
+    "MUSD", "million USD", "百万美元",
+    "param", "params", "参数",
+    "token", "tokens", "token"
+  };
+  private static final int PREFIXED = 9;
   private static final String[] TIMES = {"ns", "us", "ms", "s", "min", "h", "day", "year"};
 
-  /** Returns the value with its unit, such as {@code 2.5 GiB}. */
+  /** Returns the value with its unit as a reader can type it, such as {@code 2.5 GiB}. */
   public String text() {
-    return unit.isEmpty() ? number : unit.equals("%") ? number + "%" : number + " " + unit;
+    return with(unit);
+  }
+
+  /** Returns the value with its unit in words of a language, such as {@code 34 days}. */
+  public String text(Language language) {
+    return with(unit(language));
+  }
+
+  private String with(String after) {
+    return after.isEmpty() ? number : after.equals("%") ? number + "%" : number + " " + after;
+  }
+
+  /** Returns the unit in words of a language; most units are the same in each. */
+  public String unit(Language language) {
+    for (int i = 0; i < WORDS.length; i += 3) {
+      int prefix = unit.length() - WORDS[i].length();
+      if (unit.endsWith(WORDS[i]) && (prefix == 0 || (prefix == 1 && i >= PREFIXED))) {
+        String word = number.equals("1") ? WORDS[i] : WORDS[i + 1];
+        String letter = unit.substring(0, prefix).replace("G", "B");
+        return (letter + " " + (language == Language.ZH ? WORDS[i + 2] : word)).trim();
+      }
+    }
+    return unit;
   }
 
   /** Returns a value in a unit, all digits; what a reader can type. */
   public static Shown exact(Value value, Unit unit, Dimension dimension) {
     return of(value, unit, dimension, 0);
+  }
+
+  /** Returns what a reader wants to see of a given value: of a long fraction six digits. */
+  static Shown brief(Value value, Unit unit) {
+    if (value instanceof Value.Measured measured) {
+      return exact(value, measured.unit(), measured.dimension());
+    }
+    var exact = exact(value, unit, unit.dimension());
+    boolean real = value instanceof Value.Real && exact.number().indexOf('.') >= 0;
+    return real && exact.number().length() > LONG ? of(value, unit, unit.dimension(), 6) : exact;
   }
 
   /**

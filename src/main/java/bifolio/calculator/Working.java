@@ -110,16 +110,24 @@ final class Working implements Scope, Template.Filling {
     }
     var shown = evaluation.shown(name);
     var unit = line != null ? line.unit() : input != null ? input.unit() : Unit.ONE;
-    if (shown == null) {
-      return symbol(name);
+    String word = evaluation.word(name, language);
+    if (shown == null || word != null) {
+      return word == null ? symbol(name) : label(word);
     }
     boolean label = unit.label() && !unit.text().equals("%");
+    if (label && unit.factor() != 1) {
+      // 3.2 of a billion is no number to compute with
+      return part(Shown.of(value, Unit.ONE, Dimension.NUMBER, 4), value, part);
+    }
     return part(label ? new Shown(shown.number(), "", shown.rounded()) : shown, value, part);
   }
 
   private String part(Shown shown, Value value, boolean part) {
     String text = written(shown, value);
-    boolean product = part && form == Template.Form.TEXT && shown.number().indexOf('e') > 0;
+    boolean product =
+        part
+            && form == Template.Form.TEXT
+            && (shown.number().indexOf('e') > 0 || shown.unit().indexOf('/') > 0);
     return product && isNumber(value) ? "(" + text + ")" : text;
   }
 
@@ -140,7 +148,7 @@ final class Working implements Scope, Template.Filling {
   private String figure(Shown shown) {
     String number = shown.number().replace('-', '−');
     int exponent = number.indexOf('e');
-    String unit = shown.unit();
+    String unit = shown.unit(language);
     return digits(exponent < 0 ? number : number.substring(0, exponent))
         + (exponent < 0 ? "" : power(digits(number.substring(exponent + 1))))
         + (unit.isEmpty() ? "" : label(unit.equals("%") ? unit : " " + unit));

@@ -121,15 +121,26 @@ public final class WorkingHtml {
     String number = "<b>" + power(shown.number()) + "</b>";
     String unit = shown.unit();
     if (unit.equals("x")) {
-      unit = unit("×");
+      unit = unit("", "×");
     } else if (!unit.isEmpty()) {
-      unit = (unit.equals("%") ? "" : " ") + unit(escape(unit));
+      unit = units(shown);
     }
     return (shown.rounded() ? "≈ " : "") + number + unit;
   }
 
-  private static String unit(String text) {
-    return "<span class=\"calc-unit\">" + text + "</span>";
+  /** Returns the unit; once where it is the same in each language. */
+  private String units(Shown shown) {
+    String last = shown.unit(languages.get(0));
+    String units = (last.equals("%") ? "" : " ") + unit("", last);
+    for (var language : languages) {
+      String next = shown.unit(language);
+      units = next.equals(last) ? units : units + " " + unit(lang(language), next);
+    }
+    return units;
+  }
+
+  private static String unit(String lang, String text) {
+    return "<span class=\"calc-unit\"" + lang + ">" + escape(text) + "</span>";
   }
 
   /** Returns a number such as 3.15e23 with its power of ten set as one; a list as it is. */

@@ -40,8 +40,8 @@ public final class Worksheet implements Scope {
   /**
    * Evaluates.
    *
-   * @param texts what somebody gave, by the name of the input or profile; a bare number is in the
-   *     input's unit
+   * @param texts what somebody gave, by the name of the input or profile; a profile by its id, a
+   *     bare number in the input's unit
    */
   public static Evaluation evaluate(
       Calculator calculator, Profiles profiles, Map<String, String> texts) {
@@ -86,7 +86,7 @@ public final class Worksheet implements Scope {
       if (name.isEmpty() || name.equals("none")) {
         continue;
       }
-      var profile = known.find(choice.kind(), name);
+      var profile = known.profile(choice.kind(), name);
       if (profile == null) {
         refusals.add(Sentences.profile(choice, name));
       } else {
@@ -168,7 +168,7 @@ public final class Worksheet implements Scope {
     return input.kind() == Input.Kind.ANY
             && value instanceof Value.Real number
             && input.initial() instanceof Expression.Literal literal
-        ? new Value.Measured(number.number(), literal.unit().dimension())
+        ? new Value.Measured(number.number(), literal.unit())
         : value;
   }
 

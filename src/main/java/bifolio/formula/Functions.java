@@ -172,6 +172,6 @@ final class Functions {
       throw new RefusalException("UNIT_MISMATCH");
     }
     double result = unit.fromBase(measured.number(), measured.dimension()) * unit.factor();
-    return new Value.Measured(Evaluator.finite(result).number(), unit.dimension());
+    return new Value.Measured(Evaluator.finite(result).number(), unit);
   }
 }

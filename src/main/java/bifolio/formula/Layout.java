@@ -56,7 +56,7 @@ public final class Layout {
       case MULTIPLY ->
           Glyph.Run.of(
               fenced(left, 6),
-              product(right),
+              product(left, right),
               fenced(right, right instanceof Expression.Negation ? 9 : 7));
       case MODULO -> Glyph.Run.of(fenced(left, 6), new Glyph.Sign("mod"), fenced(right, 7));
       case ADD -> Glyph.Run.of(fenced(left, 5), new Glyph.Sign("+"), fenced(right, 6));
@@ -81,10 +81,19 @@ public final class Layout {
     return Glyph.Run.of(fenced(left, 5), new Glyph.Sign(sign), fenced(right, 5));
   }
 
-  private Glyph product(Expression right) {
-    return notation.showsProducts() || startsWithNumber(right)
+  private Glyph product(Expression left, Expression right) {
+    return notation.showsProducts() || startsWithNumber(right) || endsWithUnit(left)
         ? new Glyph.Sign("×")
         : new Glyph.Gap();
+  }
+
+  private static boolean endsWithUnit(Expression expression) {
+    return switch (expression) {
+      case Expression.Literal literal -> !literal.unit().text().isEmpty();
+      case Expression.Binary binary ->
+          binary.operator() == Operator.MULTIPLY && endsWithUnit(binary.right());
+      default -> false;
+    };
   }
 
   private static boolean startsWithNumber(Expression expression) {

@@ -16,6 +16,7 @@ public final class PlainMath {
       }
       case Glyph.Symbol symbol ->
           symbol.base()
+              + accent(symbol.accent())
               + (symbol.below().isEmpty() ? "" : "_" + symbol.below())
               + (symbol.above().isEmpty() ? "" : "^" + symbol.above());
       case Glyph.Figure figure -> figure.text();
@@ -30,6 +31,16 @@ public final class PlainMath {
           over.sign() + "[" + write(over.below()) + range(over.above()) + "] " + write(over.body());
       case Glyph.Cases cases ->
           write(cases.then()) + " " + write(cases.condition()) + "; " + write(cases.otherwise());
+    };
+  }
+
+  /** Returns the sign that stands over the letter before it. */
+  private static String accent(String name) {
+    return switch (name) {
+      case "" -> "";
+      case "hat" -> "\u0302";
+      case "tilde" -> "\u0303";
+      default -> "\u0304";
     };
   }
 
@@ -59,7 +70,8 @@ public final class PlainMath {
           (run.parts().size() == 1 && isSimple(run.parts().get(0)))
               || (run.parts().size() == 2
                   && run.parts().get(0) instanceof Glyph.Figure
-                  && run.parts().get(1) instanceof Glyph.Label);
+                  && run.parts().get(1) instanceof Glyph.Label unit
+                  && unit.text().indexOf('/') < 0);
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package bifolio.formula;
 
 import bifolio.unit.Dimension;
+import bifolio.unit.Unit;
 import java.util.List;
 
 /** What a formula gave, in base units; never NaN, never infinite. */
@@ -21,6 +22,15 @@ public sealed interface Value {
     }
   }
 
-  /** A number of any dimension, in base units. */
-  record Measured(double number, Dimension dimension) implements Value {}
+  /**
+   * A number of any dimension, in base units.
+   *
+   * @param unit what it was given in
+   */
+  record Measured(double number, Unit unit) implements Value {
+    /** Returns what kind of quantity it is. */
+    public Dimension dimension() {
+      return unit.dimension();
+    }
+  }
 }

@@ -75,6 +75,7 @@ public record Library(
       texts.putIfAbsent(
           meant.get().name(), negated ? opposite(entry.getValue()) : entry.getValue());
     }
+    identify(calculator, texts);
     var evaluation = evaluate(calculator, texts, wanted);
     return new Answer.Evaluated(evaluation, canonical(evaluation, texts));
   }
@@ -109,7 +110,20 @@ public record Library(
                     meant ->
                         texts.putIfAbsent(
                             meant.name(), meant.negated() ? opposite(value) : value)));
+    identify(calculator, texts);
     return texts;
+  }
+
+  private void identify(Calculator calculator, Map<String, String> texts) {
+    for (var choice : calculator.profiles()) {
+      texts.computeIfPresent(choice.name(), (name, profile) -> id(choice, profile));
+    }
+  }
+
+  /** Returns the id of a profile that is called by any of its names. */
+  private String id(Calculator.ProfileChoice choice, String name) {
+    var profile = profiles.find(choice.kind(), name);
+    return profile == null ? name : profile.id();
   }
 
   /** Returns the inputs with a profile that is not known as none: its numbers may be given too. */

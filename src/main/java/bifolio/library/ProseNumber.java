@@ -12,6 +12,8 @@ import bifolio.formula.Type;
 import bifolio.formula.TypeChecker;
 import bifolio.formula.Types;
 import bifolio.formula.Value;
+import bifolio.model.Bilingual;
+import bifolio.model.Language;
 import bifolio.unit.Dimension;
 import bifolio.unit.Unit;
 import bifolio.unit.Units;
@@ -29,6 +31,7 @@ public final class ProseNumber {
   static final String BROKEN = "";
 
   private static final int DIGITS = 4;
+  private static final String LETTERS = " kMBT";
 
   private final Library library;
   private final Substitution substitution;
@@ -50,7 +53,7 @@ public final class ProseNumber {
    * @param calculator the id of the calculator that it came from first; may be empty
    * @param inputs what that calculator was given
    */
-  public record Computed(String text, String calculator, Map<String, String> inputs)
+  public record Computed(Bilingual<String> text, String calculator, Map<String, String> inputs)
       implements Read {}
 
   /** A number that cannot be: why, and how to mend it. */
@@ -116,9 +119,21 @@ public final class ProseNumber {
         unitText.isEmpty()
             ? Shown.fitting(value, unit, dimension, digits)
             : Shown.of(value, unit, dimension, digits);
-    String label =
-        bare || (unit.label() && !unit.text().equals("%")) ? shown.number() : shown.text();
+    var label = new Bilingual<>(shown.text(Language.EN), shown.text(Language.ZH));
+    if (bare) {
+      label = Bilingual.same(shown.number());
+    } else if (unit.label() && !unit.text().equals("%")) {
+      label = Bilingual.same(shown.number() + letter(unit));
+    }
     return new Computed(label, substitution.calculator(), substitution.inputs());
+  }
+
+  /** What is counted is said by the sentence, but 70.6 alone is not 70.6 billion. */
+  private static String letter(Unit unit) {
+    int thousands = (int) Math.round(Math.log10(unit.factor()) / 3);
+    boolean exact =
+        thousands > 0 && thousands < LETTERS.length() && unit.factor() == Math.pow(1000, thousands);
+    return exact ? LETTERS.substring(thousands, thousands + 1) : "";
   }
 
   private static boolean isInside(String text, int at) {

@@ -37,16 +37,17 @@ final class NumberReader {
         out.atom("<code>" + Html.escape(node.getChars().toString()) + "</code>", "");
       }
       case ProseNumber.Computed number -> {
-        String text = number.text().replace(' ', '\u00a0');
+        String plain = number.text().in(source.language());
+        String text = plain.replace(' ', '\u00a0');
         if (inLink || number.calculator().isEmpty()) {
-          out.atom("<span class=\"num\">" + Html.escape(text) + "</span>", number.text());
+          out.atom("<span class=\"num\">" + Html.escape(text) + "</span>", plain);
           return;
         }
         String target = "/calculators/" + number.calculator() + ".md#~" + state(number.inputs());
-        int link = source.link(new Link(target, number.text(), false, at));
+        int link = source.link(new Link(target, plain, false, at));
         out.atom(
             "<a class=\"num\" href=\"" + Inline.link(link) + "\">" + Html.escape(text) + "</a>",
-            number.text());
+            plain);
       }
     }
   }

@@ -9,6 +9,7 @@ import bifolio.library.Entry;
 import bifolio.library.Expectation;
 import bifolio.library.Library;
 import bifolio.model.Bilingual;
+import bifolio.model.Language;
 import bifolio.model.Mode;
 import bifolio.number.NumberText;
 import bifolio.number.ParsedNumber;
@@ -158,7 +159,12 @@ final class WorkedTables {
     if (word != null) {
       return Words.html(word.map(Html::escape), mode);
     }
-    return Html.escape(line.shown().text().replace(' ', '\u00a0'));
+    var shown = line.shown();
+    if (shown.unit(Language.EN).equals(shown.unit(Language.ZH))) {
+      return Html.escape(shown.text().replace(' ', '\u00a0'));
+    }
+    var text = new Bilingual<>(shown.text(Language.EN), shown.text(Language.ZH));
+    return Words.html(text.map(each -> Html.escape(each.replace(' ', '\u00a0'))), mode);
   }
 
   private static @Nullable Boolean fits(Evaluation evaluation, Entry.Table table, String cell) {

@@ -81,13 +81,19 @@ public enum Schedule {
 
   /** Runs a workload that is not {@link #refuses refused}. */
   public Timeline timeline(Workload load) {
-    return switch (this) {
-      case GPIPE -> run(load, Orders.gpipe(load));
-      case ONE_F_ONE_B -> run(load, Orders.oneForwardOneBackward(load));
-      case INTERLEAVED -> run(load, Orders.interleaved(load));
-      case ZB_H1, ZB_H2 -> shortest(load, ZeroBubble.candidates(this, load));
-      case DUALPIPE -> run(load, DualPipe.orders(load));
-    };
+    // not a switch: over an enum it brings a table of its constants into the compiled script
+    if (this == GPIPE) {
+      return run(load, Orders.gpipe(load));
+    }
+    if (this == ONE_F_ONE_B) {
+      return run(load, Orders.oneForwardOneBackward(load));
+    }
+    if (this == INTERLEAVED) {
+      return run(load, Orders.interleaved(load));
+    }
+    return this == DUALPIPE
+        ? run(load, DualPipe.orders(load))
+        : shortest(load, ZeroBubble.candidates(this, load));
   }
 
   /**

@@ -66,7 +66,7 @@ final class Simulation {
     }
     for (int device = 0; device < orders.size(); device++) {
       if (devices.get(device).size() < orders.get(device).size()) {
-        throw new IllegalStateException(schedule.word() + " waits for ever");
+        throw new IllegalStateException("a schedule waits for ever");
       }
     }
     return new Timeline(schedule, load, devices);

@@ -80,12 +80,25 @@ class ProseNumberTest {
         "sum(i in 1..4: i)                                    | 10",
         "1/3                                                  | 0.3333",
         "2 / 3 in %, 2 digits                                 | 67%",
+        "models.llama31-70b.params in Gparam, 3 digits        | 70.6B",
+        "models.llama31-70b.params in Gparam, bare            | 70.6",
+        "12e12 in Ttoken                                      | 12T",
+        "3 * 86400 s in day                                   | 3 days",
+        "86400 s in day                                       | 1 day",
+        "86400 s in day, bare                                 | 1",
+        "2.5e6 USD in MUSD                                    | 2.5 million USD",
         "3 GHz in 1/s                                         | 3,000,000,000 1/s"
       })
   void everyFormPrintsItsNumber(String text, String expected) {
     assertThat(ProseNumber.read(text, LIBRARY))
-        .extracting(read -> read instanceof ProseNumber.Computed c ? c.text() : read)
+        .extracting(read -> read instanceof ProseNumber.Computed c ? c.text().en() : read)
         .isEqualTo(expected);
+  }
+
+  @Test
+  void timeAndMoneyHaveTheWordsOfTheLanguage() {
+    assertThat(computed("3 * 86400 s in day").text().zh()).isEqualTo("3 天");
+    assertThat(computed("2.5e6 USD in MUSD").text().zh()).isEqualTo("2.5 百万美元");
   }
 
   @Test
