@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Bifolio beside its peers, on the pages of a book.",
-    subcommands = BenchSearchCommand.class,
-    footer = {"", "Example: ./bifolio bench search"})
+    subcommands = {BenchSearchCommand.class, BenchCalcCommand.class},
+    footer = {"", "Example: ./bifolio bench calc"})
 final class BenchCommand implements Runnable {
   @Override
   public void run() {

@@ -69,7 +69,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     return code == 0 ? ExitCode.FINE : ExitCode.PROBLEMS;
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);

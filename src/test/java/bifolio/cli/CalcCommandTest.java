@@ -64,10 +64,10 @@ class CalcCommandTest {
 
               model = Llama 3.1 70B
               L = 80 layer  (Layers)
-              s = 131,072 token  (Context)
+              s = 131,072 tokens  (Context)
               M = 80 GiB  (Memory)
 
-              K = 1 KiB/(layer*token) L s
+              K = 1 KiB/(layer*token) × L s
                 = 1 KiB/(layer*token) × 80 × 131,072
                 = 10 GiB
                   One vector for each layer and token.
