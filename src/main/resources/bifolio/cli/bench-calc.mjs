@@ -39,4 +39,6 @@ slowest.sort((a, b) => b[1] - a[1]);
 console.log(`script, ${asks.size} calculators, ms`);
 console.log(`  reading a definition   p50 ${at(sorted(reading), 0.5)}  p90 ${at(sorted(reading), 0.9)}`);
 console.log(`  one evaluation         p50 ${at(sorted(all), 0.5)}  p90 ${at(sorted(all), 0.9)}  p99 ${at(sorted(all), 0.99)}`);
+const medians = slowest.map((each) => Number(each[1])).sort((a, b) => a - b);
+console.log(`  median of a calculator p50 ${at(medians, 0.5)}  p90 ${at(medians, 0.9)}`);
 console.log(`  slowest                ${slowest.slice(0, 3).map((each) => each.join(" ")).join(", ")}`);
