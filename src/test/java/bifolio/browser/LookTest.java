@@ -57,7 +57,8 @@ class LookTest {
     var theme = Path.of("themes/default").toAbsolutePath();
     var sources = SourceReader.read(temp, temp.resolve("content"), theme, new Problems());
     var options = new BuildOptions(Optional.empty(), Optional.empty(), false);
-    var result = new Pipeline(Typesetters.of(new TypesetCache())).build(sources, List.of(), options);
+    var result =
+        new Pipeline(Typesetters.of(new TypesetCache())).build(sources, List.of(), options);
     SiteWriter.write(result.files(), temp.resolve("site"), List.of());
   }
 
@@ -68,7 +69,11 @@ class LookTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 1280, LIGHT", "zh, 390, LIGHT", "zh, 820, DARK", "both, 1280, LIGHT", "both, 1680, DARK"
+    "en, 1280, LIGHT",
+    "zh, 390, LIGHT",
+    "zh, 820, DARK",
+    "both, 1280, LIGHT",
+    "both, 1680, DARK"
   })
   void aPageLooksAsBefore(String mode, int width, ColorScheme scheme) throws IOException {
     var now = brightness(mode, width, scheme);
