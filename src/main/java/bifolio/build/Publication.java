@@ -39,7 +39,7 @@ record Publication(
             PageRenderer.render(
                 site, library.library(), twins.parity(), sources.theme(), downloads, reporter));
     files.addAll(twins.files());
-    sources.themeAssets().forEach(file -> files.add(StyleSheet.published(file)));
+    files.addAll(ThemeAssets.published(sources.themeAssets()));
     if (!library.library().entries().isEmpty()) {
       files.add(EngineScript.file());
     }

@@ -31,7 +31,7 @@ class AxeTest {
         // Long lists say the same again and again.
         document.querySelectorAll('tr:nth-child(n+9), .asked li:nth-child(n+6), .cards > div:nth-child(n+6), .card-list > :nth-child(n+6), .side li li:nth-child(n+9)')
           .forEach(row => row.remove());
-        [...document.querySelectorAll('math')].slice(20).forEach(formula => formula.remove());
+        [...document.querySelectorAll('math')].slice(20).forEach(formula => formula.replaceWith('x'));
         document.querySelectorAll('main details:not(.list)').forEach(part => { part.open = true; });
         for (const part of ['.marks input', '.task > input', '.option input', '.choice button',
             '.score input', '[data-do=start]', '[data-do=show]', '[data-do=compare]']) {

@@ -45,6 +45,10 @@ class SignpostsTest {
           picture-alt: {en: "Outline of {title}", zh: "{title}的缩影"}
           llms-pages: {en: Pages, zh: 页面}
           llms-about: {en: Each link is Markdown., zh: 每个链接都是 Markdown。}
+          -- theme/templates/gateway.peb --
+          {{ site.name }}
+          -- theme/templates/missing.peb --
+          {{ site.name }}
           -- theme/templates/pages/page.peb --
           {{ page.machine.data | raw }}
           changed {{ page.machine.changed }}
