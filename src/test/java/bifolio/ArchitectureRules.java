@@ -49,7 +49,8 @@ final class ArchitectureRules {
               "excerpt",
               "scaffold",
               "practice",
-              "picture"),
+              "picture",
+              "memo"),
           STAGES,
           List.of("build"),
           List.of("serve", "chromium", "diagram", "pdf", "cli", "web"));

@@ -9,6 +9,7 @@ import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Severity;
 import bifolio.diagnostic.Span;
 import bifolio.markdown.MarkdownParser.Parsed;
+import bifolio.memo.Memo;
 import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
 import bifolio.model.DataTable;
@@ -38,10 +39,11 @@ import java.util.stream.Collectors;
  * at a time.
  */
 public final class Pipeline {
-  private final Memo<Source, Parsed<Page>> pageMemo = new Memo<>();
-  private final Memo<Source, Tables> tableMemo = new Memo<>();
-  private final Memo<Twins, BilingualPage> pairMemo = new Memo<>();
+  private final Memo<Parsed<Page>> pageMemo = new Memo<>();
+  private final Memo<Tables> tableMemo = new Memo<>();
+  private final Memo<BilingualPage> pairMemo = new Memo<>();
   private final Proofreading proofreading = new Proofreading();
+  private final PageRenderer renderer = new PageRenderer();
   private final Surroundings around;
   private SiteSearch search = SiteSearch.empty();
 
@@ -67,8 +69,7 @@ public final class Pipeline {
     look(sources, problems);
     clock.lap("calc");
 
-    var pages =
-        Workers.map(pageSources(sources), source -> pageMemo.get(source, around.parser()::page));
+    var pages = Workers.map(pageSources(sources), this::page);
     clock.lap("markdown");
     var tables = tables(sources, problems);
     clock.lap("data");
@@ -102,7 +103,8 @@ public final class Pipeline {
     search = search.again(site, around.library().library());
     clock.lap("search");
     var files =
-        new Publication(site, around.library(), twins, sources, clock).files(search, options, late);
+        new Publication(site, around.library(), twins, sources, renderer, clock)
+            .files(search, options, late);
     turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
@@ -128,8 +130,7 @@ public final class Pipeline {
       Sources sources, BuildOptions options, Problems problems, StageClock clock) {
     look(sources, problems);
     clock.lap("calc");
-    var pages =
-        Workers.map(pageSources(sources), source -> pageMemo.get(source, around.parser()::page));
+    var pages = Workers.map(pageSources(sources), this::page);
     clock.lap("markdown");
     var tables = tables(sources, problems);
     clock.lap("data");
@@ -157,6 +158,7 @@ public final class Pipeline {
     tableMemo.turn();
     pairMemo.turn();
     proofreading.turn();
+    renderer.turn();
   }
 
   private static Optional<Source> named(Sources sources, String name) {
@@ -180,6 +182,10 @@ public final class Pipeline {
     return all;
   }
 
+  private Parsed<Page> page(Source source) {
+    return pageMemo.get(source.name(), source, () -> around.parser().page(source));
+  }
+
   private Map<String, DataTable> tables(Sources sources, Problems problems) {
     var tables = new TreeMap<String, DataTable>();
     var files =
@@ -188,7 +194,8 @@ public final class Pipeline {
             .filter(source -> source.name().indexOf('/', 5) < 0)
             .filter(source -> !LibraryReader.isForLibrary(source))
             .toList();
-    for (var read : Workers.map(files, source -> tableMemo.get(source, this::table))) {
+    for (var read :
+        Workers.map(files, source -> tableMemo.get(source.name(), source, () -> table(source)))) {
       problems.reportAll(read.diagnostics());
       read.tables().forEach(table -> tables.put(table.id(), table));
     }
@@ -236,8 +243,9 @@ public final class Pipeline {
     var left = en == null ? Objects.requireNonNull(zh) : en;
     var right = zh == null ? left : zh;
     return pairMemo.get(
+        left.id(),
         new Twins(left, right),
-        t -> t.en().equals(t.zh()) ? Aligner.alone(t.en()) : Aligner.align(t.en(), t.zh()));
+        () -> left.equals(right) ? Aligner.alone(left) : Aligner.align(left, right));
   }
 
   private static SiteModel chosen(SiteModel site, BuildOptions options) {

@@ -4,9 +4,9 @@ import bifolio.check.Checks;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Reporter;
 import bifolio.markdown.MarkdownParser;
+import bifolio.memo.Memo;
 import bifolio.model.DataTable;
 import bifolio.model.SiteModel;
-import bifolio.model.SitePage;
 import bifolio.model.Source;
 import bifolio.term.Terms;
 import java.util.ArrayList;
@@ -19,8 +19,8 @@ import java.util.Optional;
  * changes.
  */
 final class Proofreading {
-  private final Memo<SitePage, List<Diagnostic>> pages = new Memo<>();
-  private final Memo<Source, List<Diagnostic>> data = new Memo<>();
+  private final Memo<List<Diagnostic>> pages = new Memo<>();
+  private final Memo<List<Diagnostic>> data = new Memo<>();
   private Optional<DataTable> glossary = Optional.empty();
   private Terms terms = Terms.none();
 
@@ -34,11 +34,14 @@ final class Proofreading {
       data.forget();
     }
     var found = new ArrayList<List<Diagnostic>>();
-    found.addAll(Workers.map(site.pages(), page -> pages.get(page, p -> Checks.wording(p, terms))));
+    found.addAll(
+        Workers.map(
+            site.pages(), page -> pages.get(page.id(), page, () -> Checks.wording(page, terms))));
     var files = sources.stream().filter(source -> source.name().endsWith(".yaml")).toList();
     found.addAll(
         Workers.map(
-            files, file -> data.get(file, source -> Checks.wording(parser.words(source), terms))));
+            files,
+            file -> data.get(file.name(), file, () -> Checks.wording(parser.words(file), terms))));
     found.forEach(list -> list.forEach(reporter::report));
   }
 

@@ -15,7 +15,12 @@ import java.util.List;
 
 /** The files of a site that was assembled and checked. */
 record Publication(
-    SiteModel site, LibraryReader.Read library, Twins twins, Sources sources, StageClock clock) {
+    SiteModel site,
+    LibraryReader.Read library,
+    Twins twins,
+    Sources sources,
+    PageRenderer renderer,
+    StageClock clock) {
 
   /** Returns all files. */
   List<OutputFile> files(SiteSearch search, BuildOptions options, Reporter reporter) {
@@ -36,7 +41,7 @@ record Publication(
   private List<OutputFile> whole(SiteSearch search, Downloads downloads, Reporter reporter) {
     var files =
         new ArrayList<OutputFile>(
-            PageRenderer.render(
+            renderer.render(
                 site, library.library(), twins.parity(), sources.theme(), downloads, reporter));
     files.addAll(twins.files());
     files.addAll(ThemeAssets.published(sources.themeAssets()));

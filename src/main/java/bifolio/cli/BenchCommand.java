@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Bifolio beside its peers, on the pages of a book.",
-    subcommands = {BenchSearchCommand.class, BenchCalcCommand.class},
+    subcommands = {BenchSearchCommand.class, BenchCalcCommand.class, BenchSaveCommand.class},
     footer = {"", "Example: ./bifolio bench calc"})
 final class BenchCommand implements Runnable {
   @Override

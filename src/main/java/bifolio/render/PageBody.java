@@ -15,10 +15,17 @@ final class PageBody {
   private final TermLinks terms;
   private final FigureDrawings drawings;
   private final LinkNotes notes;
+  private final PageMemo memo;
 
   PageBody(
-      SiteModel site, Library library, StaleMarks marks, Words words, NavigationWriter navigation) {
+      SiteModel site,
+      Library library,
+      StaleMarks marks,
+      Words words,
+      NavigationWriter navigation,
+      PageMemo memo) {
     this.site = site;
+    this.memo = memo;
     this.evaluations = new Evaluations(library);
     this.marks = marks;
     this.words = words;
@@ -30,6 +37,10 @@ final class PageBody {
 
   /** Returns the HTML of a page's blocks. */
   String html(SitePage page, Mode mode, Address address) {
+    return memo.body(page, address, () -> written(page, mode, address));
+  }
+
+  private String written(SitePage page, Mode mode, Address address) {
     var tables = new DataTableWriter(site, words, address);
     var worked = new WorkedWriter(evaluations, mode, words, address);
     var drills = new DrillWriter(site, mode, words, address, navigation);

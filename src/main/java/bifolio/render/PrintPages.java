@@ -31,10 +31,17 @@ final class PrintPages {
   private final Templates templates;
   private final Words words;
   private final PageModel models;
+  private final PageMemo memo;
   private final Reporter reporter;
 
   PrintPages(
-      SiteModel site, Templates templates, Words words, PageModel models, Reporter reporter) {
+      SiteModel site,
+      Templates templates,
+      Words words,
+      PageModel models,
+      PageMemo memo,
+      Reporter reporter) {
+    this.memo = memo;
     this.site = site;
     this.templates = templates;
     this.words = words;
@@ -176,18 +183,25 @@ final class PrintPages {
       BookText text) {
     var chapters = new ArrayList<Map<String, Object>>();
     for (var id : ids) {
-      var own = models.own(Objects.requireNonNull(pages.get(id)), Address.printed(id, mode));
-      var chapter = new HashMap<String, Object>();
-      chapter.put("id", BookText.key(id));
-      chapter.put("label", models.label(id, mode));
-      chapter.put("type", Objects.requireNonNull(own.get("type")));
-      for (String piece : List.of("heading", "lead", "notice", "body")) {
-        chapter.put(piece, text.fit(String.valueOf(own.get(piece)), id));
-      }
-      chapter.put("facts", Objects.requireNonNull(own.get("facts")));
-      chapters.add(chapter);
+      var page = Objects.requireNonNull(pages.get(id));
+      var address = Address.printed(id, mode);
+      chapters.add(memo.chapter(page, address, () -> chapter(page, address, text)));
     }
     // a slash: no page's path begins with one
     return Map.of("title", title, "id", "/part-" + (number + 1), "chapters", chapters);
+  }
+
+  private Map<String, Object> chapter(SitePage page, Address address, BookText text) {
+    var id = page.id();
+    var own = models.own(page, address);
+    var chapter = new HashMap<String, Object>();
+    chapter.put("id", BookText.key(id));
+    chapter.put("label", models.label(id, address.mode()));
+    chapter.put("type", Objects.requireNonNull(own.get("type")));
+    for (String piece : List.of("heading", "lead", "notice", "body")) {
+      chapter.put(piece, text.fit(String.valueOf(own.get(piece)), id));
+    }
+    chapter.put("facts", Objects.requireNonNull(own.get("facts")));
+    return chapter;
   }
 }
