@@ -29,7 +29,7 @@ class ColourTest {
 
   @BeforeEach
   void readTokens() throws IOException {
-    var found = TOKEN.matcher(Files.readString(Path.of("themes/default/assets/theme.css")));
+    var found = TOKEN.matcher(Files.readString(Path.of("themes/default/assets/frame.css")));
     while (found.find()) {
       tokens.put(found.group(1), List.of(found.group(2), found.group(3)));
     }

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param lints whether wording is checked too
  * @param zip whether the book is packed into one file, too
  * @param pdfs the printed files that will stand beside the site, so that pages link to them
+ * @param quick whether what no page waits for may be that of the last build: the index, the book on
+ *     paper
  */
 public record BuildOptions(
     Optional<String> url,
@@ -20,7 +22,8 @@ public record BuildOptions(
     boolean strict,
     boolean lints,
     boolean zip,
-    Set<String> pdfs) {
+    Set<String> pdfs,
+    boolean quick) {
   public BuildOptions {
     pdfs = Set.copyOf(pdfs);
   }
@@ -28,7 +31,7 @@ public record BuildOptions(
   /** Makes options for the pages alone. */
   public BuildOptions(
       Optional<String> url, Optional<String> repository, boolean strict, boolean lints) {
-    this(url, repository, strict, lints, false, Set.of());
+    this(url, repository, strict, lints, false, Set.of(), false);
   }
 
   /** Makes options that leave wording alone. */
@@ -38,17 +41,22 @@ public record BuildOptions(
 
   /** Returns the same with wording checked. */
   public BuildOptions withLints() {
-    return new BuildOptions(url, repository, strict, true, zip, pdfs);
+    return new BuildOptions(url, repository, strict, true, zip, pdfs, quick);
   }
 
   /** Returns the same with the book packed into one file, or not. */
   public BuildOptions withZip(boolean wanted) {
-    return new BuildOptions(url, repository, strict, lints, wanted, pdfs);
+    return new BuildOptions(url, repository, strict, lints, wanted, pdfs, quick);
   }
 
   /** Returns the same with printed files. */
   public BuildOptions withPdfs(Set<String> files) {
-    return new BuildOptions(url, repository, strict, lints, zip, files);
+    return new BuildOptions(url, repository, strict, lints, zip, files, quick);
+  }
+
+  /** Returns the same, quick or not. */
+  public BuildOptions quickly(boolean wanted) {
+    return new BuildOptions(url, repository, strict, lints, zip, pdfs, wanted);
   }
 
   Downloads downloads() {

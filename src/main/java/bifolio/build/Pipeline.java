@@ -18,6 +18,7 @@ import bifolio.model.Page;
 import bifolio.model.SiteModel;
 import bifolio.model.Source;
 import bifolio.model.Sources;
+import bifolio.offline.OfflineFiles;
 import bifolio.render.PageRenderer;
 import bifolio.search.SiteSearch;
 import bifolio.site.SiteAssembler;
@@ -43,6 +44,8 @@ public final class Pipeline {
   private final Memo<Tables> tableMemo = new Memo<>();
   private final Memo<BilingualPage> pairMemo = new Memo<>();
   private final Proofreading proofreading = new Proofreading();
+  private final TwinLock lock = new TwinLock();
+  private final OfflineFiles offline = new OfflineFiles();
   private final PageRenderer renderer = new PageRenderer();
   private final Surroundings around;
   private SiteSearch search = SiteSearch.empty();
@@ -76,7 +79,7 @@ public final class Pipeline {
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
     var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
     clock.lap("align");
-    var twins = TwinLock.compare(named(sources, TwinLock.NAME), pairs, problems);
+    var twins = lock.compare(named(sources, TwinLock.NAME), pairs, problems);
     clock.lap("twins");
     var site =
         SiteAssembler.assemble(
@@ -100,10 +103,12 @@ public final class Pipeline {
           List.of(), found, site.pages().size(), twins, sections, Map.of(), clock.millis());
     }
     var late = new Problems();
-    search = search.again(site, around.library().library());
+    if (!options.quick()) {
+      search = search.again(site, around.library().library());
+    }
     clock.lap("search");
     var files =
-        new Publication(site, around.library(), twins, sources, renderer, clock)
+        new Publication(site, around.library(), twins, sources, renderer, offline, clock)
             .files(search, options, late);
     turn();
     var all = new ArrayList<>(found);
@@ -158,7 +163,9 @@ public final class Pipeline {
     tableMemo.turn();
     pairMemo.turn();
     proofreading.turn();
+    lock.turn();
     renderer.turn();
+    offline.turn();
   }
 
   private static Optional<Source> named(Sources sources, String name) {

@@ -20,29 +20,38 @@ record Publication(
     Twins twins,
     Sources sources,
     PageRenderer renderer,
+    OfflineFiles offline,
     StageClock clock) {
 
   /** Returns all files. */
   List<OutputFile> files(SiteSearch search, BuildOptions options, Reporter reporter) {
     var downloads = options.downloads();
+    boolean quick = options.quick();
     if (!options.zip()) {
-      var files = whole(search, downloads, reporter);
+      var files = whole(search, downloads, quick, reporter);
       clock.lap("offline");
       return files;
     }
     // The packed pages cannot link to the pack that they are in, nor to what is not in it.
-    byte[] zip = OfflineFiles.zip(whole(search, Downloads.NONE, reporter));
-    var files = new ArrayList<>(whole(search, downloads.withZip(zip.length), reporter));
+    byte[] zip = OfflineFiles.zip(whole(search, Downloads.NONE, quick, reporter));
+    var files = new ArrayList<>(whole(search, downloads.withZip(zip.length), quick, reporter));
     files.add(new OutputFile(Downloads.ZIP, zip));
     clock.lap("offline");
     return files;
   }
 
-  private List<OutputFile> whole(SiteSearch search, Downloads downloads, Reporter reporter) {
+  private List<OutputFile> whole(
+      SiteSearch search, Downloads downloads, boolean quick, Reporter reporter) {
     var files =
         new ArrayList<OutputFile>(
             renderer.render(
-                site, library.library(), twins.parity(), sources.theme(), downloads, reporter));
+                site,
+                library.library(),
+                twins.parity(),
+                sources.theme(),
+                downloads,
+                quick,
+                reporter));
     files.addAll(twins.files());
     files.addAll(ThemeAssets.published(sources.themeAssets()));
     if (!library.library().entries().isEmpty()) {
@@ -50,6 +59,6 @@ record Publication(
     }
     clock.lap("render");
     files.addAll(search.files());
-    return OfflineFiles.with(files, site.config());
+    return offline.with(files, site.config());
   }
 }

@@ -1,5 +1,6 @@
 package bifolio.offline;
 
+import bifolio.memo.Memo;
 import bifolio.model.Language;
 import bifolio.model.OutputFile;
 import bifolio.model.SiteConfig;
@@ -12,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Adds to a site what lets a browser keep it, and packs it. */
+/** Adds to a site what lets a browser keep it, and packs it. Remembers the hashes of its files. */
 public final class OfflineFiles {
   /** The theme's worker; the site's is this one with the names of what it keeps before it. */
   private static final String WORKER = "assets/worker.js";
@@ -24,13 +25,13 @@ public final class OfflineFiles {
 
   private record Kept(String path, String hash, int size) {}
 
-  private OfflineFiles() {}
+  private final Memo<String> hashes = new Memo<>();
 
   /**
    * Returns the site's files with those that let a browser keep them. A theme without {@code
    * assets/worker.js} has none.
    */
-  public static List<OutputFile> with(List<OutputFile> files, SiteConfig config) {
+  public List<OutputFile> with(List<OutputFile> files, SiteConfig config) {
     var worker = files.stream().filter(file -> file.path().equals(WORKER)).findFirst();
     var all = new ArrayList<>(files);
     if (worker.isEmpty()) {
@@ -43,7 +44,7 @@ public final class OfflineFiles {
         all.stream()
             .filter(file -> isKept(file.path()))
             .sorted(Comparator.comparing(OutputFile::path))
-            .map(file -> new Kept(file.path(), hash(file.bytes()), file.bytes().length))
+            .map(this::kept)
             .toList();
     var list = new StringBuilder();
     var shell = new StringBuilder();
@@ -66,6 +67,16 @@ public final class OfflineFiles {
             "var BOOK = {\"version\":\"" + version + "\",\"shell\":[" + shell + "]};\n" + source));
     all.removeIf(file -> file.path().equals(WORKER));
     return all;
+  }
+
+  private Kept kept(OutputFile file) {
+    String hash = hashes.get(file.path(), file, () -> hash(file.bytes()));
+    return new Kept(file.path(), hash, file.bytes().length);
+  }
+
+  /** Ends a build. */
+  public void turn() {
+    hashes.turn();
   }
 
   /**

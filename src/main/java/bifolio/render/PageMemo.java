@@ -17,6 +17,7 @@ import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import bifolio.model.Source;
 import bifolio.model.Target;
+import bifolio.practice.Asked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class PageMemo {
   private final Memo<OutputFile> files = new Memo<>();
   private final Memo<Map<String, Object>> chapters = new Memo<>();
   private final Map<PageId, Parity> parity = new HashMap<>();
+  private List<?> days = List.of();
   private @Nullable Shared shared;
+  private List<?> questions = List.of();
 
   /** What can be seen of a page on others. */
   private record Outline(
@@ -70,6 +73,11 @@ final class PageMemo {
   void begin(SiteModel site, Library library, List<Parity> all, List<Source> theme) {
     parity.clear();
     all.forEach(page -> parity.put(page.page(), page));
+    days = all.stream().map(page -> List.of(page.page(), page.day())).toList();
+    questions =
+        Asked.of(site).stream()
+            .map(one -> List.of(one.page().id(), one.title(), one.anchor(), one.question()))
+            .toList();
     var next =
         new Shared(
             site.config(),
@@ -91,9 +99,6 @@ final class PageMemo {
 
   /** Returns a page's blocks as HTML, seen from an address. */
   String body(SitePage page, Address address, Supplier<String> write) {
-    if (showsOthers(page)) {
-      return write.get();
-    }
     return bodies.get(address, from(page, List.of()), write);
   }
 
@@ -105,26 +110,24 @@ final class PageMemo {
    */
   Optional<OutputFile> file(
       String path, SitePage page, List<?> more, Supplier<Optional<OutputFile>> write) {
-    return showsOthers(page) ? write.get() : files.maybe(path, from(page, more), write);
+    return files.maybe(path, from(page, more), write);
   }
 
   /** Returns a page as a chapter of the book on paper. */
   Map<String, Object> chapter(SitePage page, Address address, Supplier<Map<String, Object>> write) {
-    if (showsOthers(page)) {
-      return write.get();
-    }
     return chapters.get(address, from(page, List.of()), write);
   }
 
   private List<?> from(SitePage page, List<?> more) {
-    return List.of(page, Optional.ofNullable(parity.get(page.id())), more);
+    return List.of(page, Optional.ofNullable(parity.get(page.id())), more, others(page));
   }
 
-  /** The home page shows the latest changes, and panels show what other pages ask. */
-  private static boolean showsOthers(SitePage page) {
-    return page.id().equals(Prints.HOME)
-        || page.page().pages().en().blocks().stream().anyMatch(PageMemo::hasPanel)
-        || page.page().pages().zh().blocks().stream().anyMatch(PageMemo::hasPanel);
+  /** The home page shows the latest changes, and panels show what all pages ask. */
+  private List<?> others(SitePage page) {
+    boolean panel =
+        page.page().pages().en().blocks().stream().anyMatch(PageMemo::hasPanel)
+            || page.page().pages().zh().blocks().stream().anyMatch(PageMemo::hasPanel);
+    return List.of(page.id().equals(Prints.HOME) ? days : List.of(), panel ? questions : List.of());
   }
 
   private static boolean hasPanel(Block block) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** Renders the site. One that has rendered before writes again only what has changed. */
 public final class PageRenderer {
   private final PageMemo memo = new PageMemo();
+  private List<OutputFile> books = List.of();
 
   /**
    * Renders all pages in all modes, and the files around them: the cover, the page for unknown
@@ -25,6 +26,7 @@ public final class PageRenderer {
    * @param parity of the pages: a block whose twin is newer is marked
    * @param theme the text files of the theme
    * @param downloads what is made of the pages besides, so that they can link to it
+   * @param quick whether the whole book as one document may be that of the last time
    */
   public List<OutputFile> render(
       SiteModel site,
@@ -32,9 +34,16 @@ public final class PageRenderer {
       List<Parity> parity,
       List<Source> theme,
       Downloads downloads,
+      boolean quick,
       Reporter reporter) {
     memo.begin(site, library, parity, theme);
-    return new Rendering(site, library, parity, theme, downloads, memo, reporter).files();
+    var rendering = new Rendering(site, library, parity, theme, downloads, memo, reporter);
+    var files = rendering.files();
+    if (!quick || books.isEmpty()) {
+      books = rendering.books();
+    }
+    files.addAll(books);
+    return files;
   }
 
   /** Ends a build. */

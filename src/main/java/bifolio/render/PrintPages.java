@@ -31,6 +31,7 @@ final class PrintPages {
   private final Templates templates;
   private final Words words;
   private final PageModel models;
+  private final Downloads downloads;
   private final PageMemo memo;
   private final Reporter reporter;
 
@@ -39,8 +40,10 @@ final class PrintPages {
       Templates templates,
       Words words,
       PageModel models,
+      Downloads downloads,
       PageMemo memo,
       Reporter reporter) {
+    this.downloads = downloads;
     this.memo = memo;
     this.site = site;
     this.templates = templates;
@@ -49,24 +52,31 @@ final class PrintPages {
     this.reporter = reporter;
   }
 
-  List<OutputFile> write() {
-    return Stream.of(Mode.values()).parallel().flatMap(this::of).toList();
+  /** Returns the sheets in all modes. */
+  List<OutputFile> sheets() {
+    if (!templates.has("sheet")) {
+      return List.of();
+    }
+    return site.pages().stream()
+        .filter(Prints::isSheet)
+        .flatMap(page -> Stream.of(Mode.values()).flatMap(mode -> sheet(page, mode).stream()))
+        .toList();
   }
 
-  private Stream<OutputFile> of(Mode mode) {
-    var files = new ArrayList<OutputFile>();
-    if (templates.has("sheet")) {
-      site.pages().stream()
-          .filter(Prints::isSheet)
-          .forEach(page -> sheet(page, mode).ifPresent(files::add));
+  /** Returns the whole book in each mode. */
+  List<OutputFile> books() {
+    if (!templates.has("handbook")) {
+      return List.of();
     }
-    if (templates.has("handbook")) {
-      book(mode).ifPresent(files::add);
-    }
-    return files.stream();
+    return Stream.of(Mode.values()).parallel().flatMap(mode -> book(mode).stream()).toList();
   }
 
   private Optional<OutputFile> sheet(SitePage page, Mode mode) {
+    String file = Downloads.sheet(Prints.round(page), mode);
+    return memo.file(file, page, List.of(downloads), () -> written(page, mode));
+  }
+
+  private Optional<OutputFile> written(SitePage page, Mode mode) {
     var address = Address.printed(page.id(), mode);
     var own = models.own(page, address);
     own.put("back", address.to(page.id()));

@@ -57,8 +57,17 @@ final class Rendering {
     files.addAll(forPrograms());
     files.addAll(new Feeds(site, signs, words).write());
     files.addAll(new SiteFiles(site, templates, words, models, signs, reporter).write());
-    files.addAll(new PrintPages(site, templates, words, models, memo, reporter).write());
+    files.addAll(onPaper().sheets());
     return files;
+  }
+
+  /** Returns all pages as one document in each mode. */
+  List<OutputFile> books() {
+    return onPaper().books();
+  }
+
+  private PrintPages onPaper() {
+    return new PrintPages(site, templates, words, models, downloads, memo, reporter);
   }
 
   private List<OutputFile> pages() {

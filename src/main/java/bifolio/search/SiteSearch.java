@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The index of a site: searched here, and written for the reader's browser. */
 public final class SiteSearch {
@@ -27,6 +28,7 @@ public final class SiteSearch {
   private final Concepts concepts;
   private final Map<IndexedPage, PageTerms> terms;
   private final Optional<Opened> index;
+  private @Nullable List<OutputFile> files;
 
   /** The place of a section: its page, and its number there. */
   private record Place(IndexedPage page, int number) {
@@ -86,7 +88,14 @@ public final class SiteSearch {
   }
 
   /** Returns the index as files below {@code assets/search/}. */
-  public List<OutputFile> files() {
+  public synchronized List<OutputFile> files() {
+    if (files == null) {
+      files = written();
+    }
+    return files;
+  }
+
+  private List<OutputFile> written() {
     return index
         .map(
             open ->

@@ -21,10 +21,13 @@ import java.util.function.Supplier;
 /**
  * Serves a project on this machine and builds it again whenever a source changes.
  *
- * <p>A round is: look, read what is new, build, swap the files, tell the browsers, write the
- * folder. A failed round keeps the last good site.
+ * <p>A round is: look, read what is new, build, swap the files, tell the browsers. A failed round
+ * keeps the last good site. When nothing new comes, the search is brought up to date, and the
+ * folder is written.
  */
 public final class DevServer implements AutoCloseable {
+  private static final long SETTLE_MILLIS = 250; // long enough for the next of several files
+
   private final ServeListener listener;
   private final SourceReader reader;
   private final Builder builder;
@@ -35,12 +38,14 @@ public final class DevServer implements AutoCloseable {
   private final Thread loop = new Thread(this::run, "rebuild");
   private Sources sources = LiveSite.empty().sources();
   private List<Diagnostic> reading = List.of();
+  private boolean settled = true;
+  private int builds;
   private volatile boolean closed;
 
   /** One build; the pipeline, or a stand-in in a test. */
   @FunctionalInterface
   interface Builder {
-    BuildResult build(Sources sources, List<Diagnostic> reading);
+    BuildResult build(Sources sources, List<Diagnostic> reading, boolean quick);
   }
 
   DevServer(
@@ -73,7 +78,8 @@ public final class DevServer implements AutoCloseable {
     var server =
         new DevServer(
             settings,
-            (sources, reading) -> pipeline.build(sources, reading, settings.options()),
+            (sources, reading, quick) ->
+                pipeline.build(sources, reading, settings.options().quickly(quick)),
             cache,
             listener);
     server.start();
@@ -95,12 +101,30 @@ public final class DevServer implements AutoCloseable {
     long lookMillis = 1;
     while (!closed) {
       try {
-        events.await(lookMillis);
+        events.await(settled ? FolderEvents.pause(lookMillis) : SETTLE_MILLIS);
       } catch (InterruptedException e) {
         return; // closed
       }
       long start = System.nanoTime();
+      int before = builds;
       lookMillis = Math.max(1, round(false, start));
+      if (!settled && builds == before) {
+        settle();
+      }
+    }
+  }
+
+  /** Brings what the pages do not wait for: the index of what was built last, and the folder. */
+  private void settle() {
+    settled = true;
+    try {
+      var whole = builder.build(sources, reading, false);
+      if (!whole.hasErrors()) {
+        server.publish(whole.files(), whole.diagnostics(), sources);
+        saver.save(whole.files(), cache.get());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      listener.crashed(e);
     }
   }
 
@@ -114,15 +138,16 @@ public final class DevServer implements AutoCloseable {
       var changed = must ? List.<String>of() : changed(sources, read);
       sources = read;
       reading = found;
-      build(changed, start);
+      build(changed, start, !must);
     }
     return lookMillis;
   }
 
-  private void build(List<String> changed, long start) {
+  private void build(List<String> changed, long start, boolean quick) {
+    builds++;
     BuildResult result;
     try {
-      result = builder.build(sources, reading);
+      result = builder.build(sources, reading, quick);
     } catch (RuntimeException | StackOverflowError e) {
       var bug = Diagnostic.error("bug", Span.ofFile("bifolio"), "Bifolio has a bug: " + e);
       server.publishProblems(
@@ -140,7 +165,8 @@ public final class DevServer implements AutoCloseable {
     int pages = (int) files.stream().filter(path -> path.endsWith(".html")).count();
     listener.rebuilt(
         new Rebuild(changed, pages, millisSince(start), good, result.diagnostics(), sources));
-    if (good) {
+    settled = !good || !quick;
+    if (good && settled) {
       saver.save(result.files(), cache.get());
     }
   }

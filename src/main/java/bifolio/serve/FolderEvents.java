@@ -52,19 +52,24 @@ final class FolderEvents implements AutoCloseable {
     }
   }
 
+  /** Returns how long to wait for an event, in milliseconds, when a look costs so many. */
+  static long pause(long lookMillis) {
+    return Math.max(LOOK_MILLIS, lookMillis * 20);
+  }
+
   /**
    * Waits until it is time to look: shortly after the last of a burst of events, or after a while.
    *
-   * @param lookMillis what a look costs; expensive looks are rarer
+   * @param longest how long it waits for the first event, in milliseconds
    */
-  void await(long lookMillis) throws InterruptedException {
+  void await(long longest) throws InterruptedException {
     var events = service;
     if (events == null) {
-      Thread.sleep(Math.max(LOOK_ONLY_MILLIS, lookMillis * 10));
+      Thread.sleep(Math.max(LOOK_ONLY_MILLIS, longest / 5));
       return;
     }
     try {
-      var key = events.poll(Math.max(LOOK_MILLIS, lookMillis * 20), TimeUnit.MILLISECONDS);
+      var key = events.poll(longest, TimeUnit.MILLISECONDS);
       // An editor writes in steps: truncate, write, rename.
       long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_QUIET_MILLIS);
       while (key != null) {

@@ -3,6 +3,7 @@ package bifolio.twins;
 import static java.util.stream.Collectors.toMap;
 
 import bifolio.diagnostic.Reporter;
+import bifolio.memo.Memo;
 import bifolio.model.BilingualPage;
 import bifolio.model.Parity;
 import bifolio.model.Source;
@@ -13,13 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Compares the pages with what was confirmed. */
 public final class TwinLock {
   /** The lock's name in the content folder. */
   public static final String NAME = "twins.lock";
 
-  private TwinLock() {}
+  private final Memo<List<Unit>> memo = new Memo<>();
 
   /**
    * Says for each page that somebody wrote how its twins stand, and reports what is stale. A book
@@ -27,13 +29,13 @@ public final class TwinLock {
    *
    * @param lock {@code twins.lock}
    */
-  public static Twins compare(Optional<Source> lock, List<BilingualPage> pages, Reporter reporter) {
+  public Twins compare(Optional<Source> lock, List<BilingualPage> pages, Reporter reporter) {
     var written = pages.stream().filter(TwinLock::isWritten).toList();
     if (lock.isEmpty()) {
       return new Twins(written, LockFile.empty(), Map.of(), unconfirmed(written));
     }
     var file = LockFile.read(lock.get(), reporter);
-    var units = units(written);
+    var units = units(written, page -> memo.get(page.id(), page, () -> Unit.of(page)));
     var names = Renames.find(file.lines(), written, units);
     var parity = new ArrayList<Parity>();
     for (var page : written) {
@@ -50,9 +52,19 @@ public final class TwinLock {
 
   /** Returns the units of the pages that have both languages, by path. */
   static Map<String, List<Unit>> units(List<BilingualPage> pages) {
+    return units(pages, Unit::of);
+  }
+
+  private static Map<String, List<Unit>> units(
+      List<BilingualPage> pages, Function<BilingualPage, List<Unit>> read) {
     return pages.parallelStream()
         .filter(BilingualPage::isComplete)
-        .collect(toMap(page -> page.id().path(), Unit::of, (a, b) -> a, TreeMap::new));
+        .collect(toMap(page -> page.id().path(), read, (a, b) -> a, TreeMap::new));
+  }
+
+  /** Ends a build. */
+  public void turn() {
+    memo.turn();
   }
 
   // What is made from data has both languages from one file.

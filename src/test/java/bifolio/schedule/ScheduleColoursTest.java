@@ -23,7 +23,7 @@ class ScheduleColoursTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void numbersCanBeReadOnEverySlot(int theme) throws IOException {
-    String tokens = Files.readString(ASSETS.resolve("theme.css"));
+    String tokens = Files.readString(ASSETS.resolve("frame.css"));
     var fills = FILL.matcher(Files.readString(ASSETS.resolve("schedule.css"))).results().toList();
     assertThat(fills).hasSize(10);
     double ink = luminance(colour(tokens, "ink", theme));

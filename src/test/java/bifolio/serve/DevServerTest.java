@@ -202,7 +202,7 @@ class DevServerTest {
               () ->
                   new DevServer(
                       ServedProject.settings(temp, project.port()),
-                      (sources, reading) ->
+                      (sources, reading, quick) ->
                           new bifolio.build.BuildResult(
                               java.util.List.of(),
                               reading,

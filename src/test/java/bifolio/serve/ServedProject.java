@@ -60,7 +60,7 @@ final class ServedProject implements ServeListener, AutoCloseable {
         new BuildOptions(Optional.empty(), Optional.empty(), false));
   }
 
-  private static BuildResult build(Sources sources, List<Diagnostic> reading) {
+  private static BuildResult build(Sources sources, List<Diagnostic> reading, boolean quick) {
     var found = new ArrayList<>(reading);
     var files = new ArrayList<>(sources.themeAssets());
     for (var source : sources.content()) {
