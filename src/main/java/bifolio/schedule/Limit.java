@@ -28,8 +28,7 @@ enum Limit {
   Refusal refusal(Workload load) {
     int stages = load.stages();
     return switch (this) {
-      case COUNTS ->
-          refusal("stages, micro-batches and chunks are at least 1", "级数、微批数与分块数至少为 1");
+      case COUNTS -> refusal("stages, micro-batches and chunks are at least 1", "级数、微批数与分块数至少为 1");
       case STAGES ->
           refusal(
               "at most " + Limits.STAGES + " stages, not " + stages,
