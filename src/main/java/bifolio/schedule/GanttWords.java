@@ -28,8 +28,8 @@ public record GanttWords(
   public static GanttWords english(String title) {
     return new GanttWords(
         title,
-        "A device is idle for up to {bubble} of {span} time units ({percent} % of an iteration) and"
-            + " holds at most {peak} activations of a micro-batch.",
+        "A device is idle for up to {bubble} of {span} time units ({percent}% of an iteration) and"
+            + " holds the activations of at most {peak} microbatches.",
         "Device",
         "Time",
         "Peak",
@@ -46,7 +46,7 @@ public record GanttWords(
   public static GanttWords chinese(String title) {
     return new GanttWords(
         title,
-        "{span} 个时间单位中，一台设备最多空闲 {bubble}（占一次迭代的 {percent}%），最多同时保存 {peak} 份微批次激活。",
+        "{span} 个时间单位中，一台设备最多空闲 {bubble}（占一次迭代的 {percent}%），最多同时保存 {peak} 个微批的激活值。",
         "设备",
         "时间",
         "峰值",

@@ -28,16 +28,15 @@ enum Limit {
   Refusal refusal(Workload load) {
     int stages = load.stages();
     return switch (this) {
-      case COUNTS ->
-          refusal("stages, micro-batches and chunks are at least 1", "阶段数、微批次数与分块数至少为 1");
+      case COUNTS -> refusal("stages, micro-batches and chunks are at least 1", "级数、微批数与分块数至少为 1");
       case STAGES ->
           refusal(
               "at most " + Limits.STAGES + " stages, not " + stages,
-              "最多 " + Limits.STAGES + " 个阶段，而非 " + stages);
+              "最多 " + Limits.STAGES + " 级，而非 " + stages);
       case PIECES ->
           refusal(
               "stages × micro-batches × chunks is at most " + Limits.PIECES,
-              "阶段数 × 微批次数 × 分块数最多为 " + Limits.PIECES);
+              "级数 × 微批数 × 分块数最多为 " + Limits.PIECES);
       case DURATIONS -> refusal("a duration is from 0 to 10^12", "时长须在 0 到 10^12 之间");
       case NO_DURATION -> refusal("at least one duration is above 0", "至少有一个时长大于 0");
       case CHUNKS ->
@@ -48,15 +47,15 @@ enum Limit {
                   + stages
                   + " micro-batches, not "
                   + load.microbatches(),
-              "交错调度的微批次数须为 " + stages + " 的倍数，而非 " + load.microbatches());
+              "交错调度的微批数须为 " + stages + " 的倍数，而非 " + load.microbatches());
       case ODD ->
           refusal(
               "DualPipe needs an even number of stages and of micro-batches",
-              "DualPipe 的阶段数与微批次数须为偶数");
+              "DualPipe 的级数与微批数须为偶数");
       case FEW ->
           refusal(
               "DualPipe needs at least " + 2 * stages + " micro-batches, twice the stages",
-              "DualPipe 至少需要 " + 2 * stages + " 个微批次，即阶段数的两倍");
+              "DualPipe 至少需要 " + 2 * stages + " 个微批，即级数的两倍");
     };
   }
 

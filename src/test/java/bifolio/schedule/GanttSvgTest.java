@@ -18,7 +18,7 @@ class GanttSvgTest {
 
   @Test
   void thePictureIsDrawnAsBefore() throws IOException {
-    var words = GanttWords.chinese("ZB-H1：3 台设备，4 个微批次");
+    var words = GanttWords.chinese("ZB-H1：3 台设备，4 个微批");
     Golden.check("schedule/zb-h1.svg", GanttSvg.draw(run(Schedule.ZB_H1, load(3, 4)), words));
   }
 
@@ -27,10 +27,10 @@ class GanttSvgTest {
     var timeline = run(Schedule.ONE_F_ONE_B, load(4, 8));
     assertThat(GanttSvg.draw(timeline, GanttWords.english("1F1B")))
         .contains(
-            "<desc>A device is idle for up to 9 of 33 time units (27.3 % of an iteration) and holds"
-                + " at most 4 activations of a micro-batch.</desc>");
+            "<desc>A device is idle for up to 9 of 33 time units (27.3% of an iteration) and holds"
+                + " the activations of at most 4 microbatches.</desc>");
     assertThat(GanttSvg.draw(timeline, GanttWords.chinese("1F1B")))
-        .contains("<desc>33 个时间单位中，一台设备最多空闲 9（占一次迭代的 27.3%），最多同时保存 4 份微批次激活。</desc>");
+        .contains("<desc>33 个时间单位中，一台设备最多空闲 9（占一次迭代的 27.3%），最多同时保存 4 个微批的激活值。</desc>");
   }
 
   @ParameterizedTest

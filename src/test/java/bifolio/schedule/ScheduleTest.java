@@ -121,6 +121,6 @@ class ScheduleTest {
             new Refusal(
                 Code.NOT_DIVISIBLE,
                 "interleaved needs a multiple of 8 micro-batches, not 12",
-                "交错调度的微批次数须为 8 的倍数，而非 12"));
+                "交错调度的微批数须为 8 的倍数，而非 12"));
   }
 }
