@@ -1,18 +1,13 @@
 package bifolio.build;
 
 import bifolio.align.Aligner;
-import bifolio.calc.LibraryReader;
 import bifolio.check.Checks;
-import bifolio.data.TableReader;
 import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.Problems;
 import bifolio.diagnostic.Severity;
-import bifolio.diagnostic.Span;
 import bifolio.markdown.MarkdownParser.Parsed;
 import bifolio.memo.Memo;
-import bifolio.model.Bilingual;
 import bifolio.model.BilingualPage;
-import bifolio.model.DataTable;
 import bifolio.model.Language;
 import bifolio.model.Page;
 import bifolio.model.SiteModel;
@@ -41,7 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Pipeline {
   private final Memo<Parsed<Page>> pageMemo = new Memo<>();
-  private final Memo<Tables> tableMemo = new Memo<>();
+  private final DataFiles data = new DataFiles();
   private final Memo<BilingualPage> pairMemo = new Memo<>();
   private final Proofreading proofreading = new Proofreading();
   private final TwinLock lock = new TwinLock();
@@ -49,8 +44,6 @@ public final class Pipeline {
   private final PageRenderer renderer = new PageRenderer();
   private final Surroundings around;
   private SiteSearch search = SiteSearch.empty();
-
-  private record Tables(List<DataTable> tables, List<Diagnostic> diagnostics) {}
 
   private record Twins(Page en, Page zh) {}
 
@@ -74,7 +67,7 @@ public final class Pipeline {
 
     var pages = Workers.map(pageSources(sources), this::page);
     clock.lap("markdown");
-    var tables = tables(sources, problems);
+    var tables = data.tables(sources, around.parser(), problems);
     clock.lap("data");
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
     var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
@@ -137,7 +130,7 @@ public final class Pipeline {
     clock.lap("calc");
     var pages = Workers.map(pageSources(sources), this::page);
     clock.lap("markdown");
-    var tables = tables(sources, problems);
+    var tables = data.tables(sources, around.parser(), problems);
     clock.lap("data");
     pages.forEach(page -> problems.reportAll(page.diagnostics()));
     var pairs = align(withCalculators(pages.stream().map(Parsed::value).toList()));
@@ -153,14 +146,14 @@ public final class Pipeline {
   private void look(Sources sources, Problems problems) {
     if (around.look(sources)) {
       pageMemo.forget();
-      tableMemo.forget();
+      data.forget();
     }
     problems.reportAll(around.problems());
   }
 
   private void turn() {
     pageMemo.turn();
-    tableMemo.turn();
+    data.turn();
     pairMemo.turn();
     proofreading.turn();
     lock.turn();
@@ -191,44 +184,6 @@ public final class Pipeline {
 
   private Parsed<Page> page(Source source) {
     return pageMemo.get(source.name(), source, () -> around.parser().page(source));
-  }
-
-  private Map<String, DataTable> tables(Sources sources, Problems problems) {
-    var tables = new TreeMap<String, DataTable>();
-    var files =
-        sources.content().stream()
-            .filter(source -> source.name().startsWith("data/"))
-            .filter(source -> source.name().indexOf('/', 5) < 0)
-            .filter(source -> !LibraryReader.isForLibrary(source))
-            .toList();
-    for (var read :
-        Workers.map(files, source -> tableMemo.get(source.name(), source, () -> table(source)))) {
-      problems.reportAll(read.diagnostics());
-      read.tables().forEach(table -> tables.put(table.id(), table));
-    }
-    return tables;
-  }
-
-  private Tables table(Source source) {
-    var problems = new Problems();
-    var tables = new ArrayList<DataTable>();
-    TableReader.read(source, problems)
-        .map(around.parser()::table)
-        .ifPresentOrElse(
-            parsed -> {
-              problems.reportAll(parsed.diagnostics());
-              tables.add(parsed.value());
-            },
-            () -> tables.add(unreadable(source)));
-    return new Tables(tables, problems.sorted());
-  }
-
-  /** A file that cannot be read is still there: who asks for its data makes no second mistake. */
-  private static DataTable unreadable(Source source) {
-    String file = source.name().substring(source.name().lastIndexOf('/') + 1);
-    String id = file.substring(0, file.lastIndexOf('.'));
-    var at = Span.ofFile(source.path());
-    return new DataTable(id, Bilingual.same(id), "", List.of(), List.of(), List.of(), at);
   }
 
   private List<BilingualPage> align(List<Page> pages) {
