@@ -139,6 +139,10 @@ final class PageMemo {
   void turn() {
     bodies.turn();
     files.turn();
+  }
+
+  /** Ends a book on paper, which is not made in every build. */
+  void turnBook() {
     chapters.turn();
   }
 }

@@ -41,6 +41,7 @@ public final class PageRenderer {
     var files = rendering.files();
     if (!quick || books.isEmpty()) {
       books = rendering.books();
+      memo.turnBook();
     }
     files.addAll(books);
     return files;
