@@ -30,11 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "confirm",
     mixinStandardHelpOptions = true,
-    description = {
-      "Records in content/twins.lock that somebody has compared the two languages of a page and",
-      "that they say the same. Without a page it mends what a merge has left in the file, and",
-      "confirms nothing."
-    },
+    description =
+        "Records in content/twins.lock that somebody has compared the two languages of a page and "
+            + "that they say the same. Without a page it mends what a merge has left in the file, and "
+            + "confirms nothing.",
     footer = {"", "Example: ./bifolio confirm courses/sys-601/index"})
 final class ConfirmCommand implements Callable<Integer> {
   @Mixin ProjectOptions project = new ProjectOptions();

@@ -147,7 +147,8 @@ public final class TableReader {
       if (first != null) {
         reporter.report(
             error("duplicate-id", at, "the row \"" + id + "\" is given twice")
-                .withNote(first, "it is given here first"));
+                .withNote(first, "it is given here first")
+                .withHint("if both say the same, remove one; else give one of them another id"));
         continue;
       }
       // A wrong id is part of an address all the same when mistakes are only warnings.
