@@ -4,6 +4,7 @@ import static bifolio.diagnostic.Diagnostic.warning;
 
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Passage;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ final class BannedWordLint implements WordingLint {
           "词元", "token",
           "字间延迟", "token 间延迟",
           "首字延迟", "首 token 延迟");
+  private static final List<String> WORDS = List.copyOf(RIGHT.keySet());
+
   // A token of authentication, a token bucket and the gloss of token are right.
   private static final Pattern WORD =
       Pattern.compile(
@@ -34,6 +37,9 @@ final class BannedWordLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (!Wording.hasWord(passage.text(), WORDS)) {
+      return;
+    }
     var found = WORD.matcher(passage.text());
     while (found.find()) {
       reporter.report(

@@ -20,6 +20,7 @@ public final class Checks {
           new DuplicateIdCheck(),
           new AltTextCheck(),
           new TableCheck(),
+          new GlossaryCheck(),
           new AliasCheck(),
           new PracticeCheck(),
           new SheetCheck());

@@ -5,10 +5,12 @@ import static bifolio.diagnostic.Diagnostic.warning;
 
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Passage;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The ellipsis has six dots: …… (P-12). */
 final class EllipsisLint implements WordingLint {
+  private static final List<String> SIGNS = List.of("...", "…", "。。"); // most texts have none
   private static final String WIDE = "[" + HAN + "，。；：？！、（）“”]";
   private static final Pattern DOTS =
       Pattern.compile(
@@ -25,7 +27,7 @@ final class EllipsisLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
-    if (!Wording.hasAny(passage.text(), ".…。")) {
+    if (!Wording.hasWord(passage.text(), SIGNS)) {
       return;
     }
     var found = DOTS.matcher(passage.text());

@@ -84,16 +84,17 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
       }
       var text = new StringBuilder(passage.text());
       special(passage, text, written, values);
-      Matcher digits = DIGITS.matcher(text);
-      while (digits.find()) {
-        if (digits.group(1).length() <= LONGEST) {
-          var meant = meant(digits);
-          values.addAll(meant);
-          written.add(
-              new Figure(
-                  digits.group().strip(), meant, passage.span(digits.start(), digits.end())));
-        }
-      }
+      Wording.atDigits(
+          DIGITS,
+          text,
+          digits -> {
+            if (digits.group(1).length() <= LONGEST) {
+              var meant = meant(digits);
+              values.addAll(meant);
+              var at = passage.span(digits.start(), digits.end());
+              written.add(new Figure(digits.group().strip(), meant, at));
+            }
+          });
     }
     return new Figures(written, values);
   }
@@ -101,20 +102,30 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   /** Takes versions, powers and decades out of a text, so that their parts are not seen. */
   private static void special(
       Passage passage, StringBuilder text, List<Figure> written, Set<BigDecimal> values) {
-    for (var pattern : List.of(VERSION, SCIENTIFIC, CENTURY)) {
-      Matcher found = pattern.matcher(passage.text());
+    Wording.atDigits(
+        VERSION, passage.text(), it -> take(it, version(it), passage, text, written, values));
+    Wording.atDigits(
+        SCIENTIFIC, passage.text(), it -> take(it, scientific(it), passage, text, written, values));
+    if (passage.text().contains("世纪")) {
+      Matcher found = CENTURY.matcher(passage.text());
       while (found.find()) {
-        var value =
-            pattern == VERSION
-                ? version(found)
-                : pattern == CENTURY ? decade(found) : scientific(found);
-        var span = passage.span(found.start(), found.end());
-        written.add(new Figure(found.group(), Set.of(value), span));
-        values.add(value);
-        for (int i = found.start(); i < found.end(); i++) {
-          text.setCharAt(i, ' ');
-        }
+        take(found, decade(found), passage, text, written, values);
       }
+    }
+  }
+
+  private static void take(
+      Matcher found,
+      BigDecimal value,
+      Passage passage,
+      StringBuilder text,
+      List<Figure> written,
+      Set<BigDecimal> values) {
+    var span = passage.span(found.start(), found.end());
+    written.add(new Figure(found.group(), Set.of(value), span));
+    values.add(value);
+    for (int i = found.start(); i < found.end(); i++) {
+      text.setCharAt(i, ' ');
     }
   }
 
@@ -136,6 +147,9 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
 
   // "$42 \\times 24 = 1008$M" says 1008M, half of it in the formula.
   private static String expanded(Passage passage) {
+    if (passage.atoms().isEmpty()) {
+      return passage.text();
+    }
     var out = new StringBuilder();
     int atom = 0;
     for (char c : passage.text().toCharArray()) {
@@ -149,21 +163,20 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   }
 
   private static void within(String atom, Set<BigDecimal> values) {
-    if (atom.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (!Wording.hasAny(atom, "0123456789")) {
       return;
     }
     String plain = atom.indexOf('{') < 0 ? atom : TEX.matcher(atom).replaceAll("");
     any(plain, values);
-    Matcher versions = VERSION.matcher(plain);
-    while (versions.find()) {
-      values.add(version(versions));
-    }
-    Matcher digits = DIGITS.matcher(plain);
-    while (digits.find()) {
-      if (digits.group(1).length() <= LONGEST) {
-        values.addAll(meant(digits));
-      }
-    }
+    Wording.atDigits(VERSION, plain, it -> values.add(version(it)));
+    Wording.atDigits(
+        DIGITS,
+        plain,
+        it -> {
+          if (it.group(1).length() <= LONGEST) {
+            values.addAll(meant(it));
+          }
+        });
   }
 
   private static Set<BigDecimal> meant(Matcher digits) {
@@ -194,12 +207,14 @@ record Figures(List<Figure> written, Set<BigDecimal> values) {
   }
 
   private static void any(String text, Set<BigDecimal> values) {
-    Matcher digits = ANY_DIGITS.matcher(text);
-    while (digits.find()) {
-      if (digits.group().length() <= LONGEST) {
-        values.add(normal(new BigDecimal(digits.group())));
-      }
-    }
+    Wording.atDigits(
+        ANY_DIGITS,
+        text,
+        digits -> {
+          if (digits.end() - digits.start() <= LONGEST) {
+            values.add(normal(new BigDecimal(digits.group())));
+          }
+        });
   }
 
   /** Returns an equal number whose equals is by value. */

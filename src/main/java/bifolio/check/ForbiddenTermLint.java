@@ -5,16 +5,12 @@ import static bifolio.diagnostic.Diagnostic.warning;
 import bifolio.diagnostic.Reporter;
 import bifolio.model.Language;
 import bifolio.model.Passage;
-import bifolio.term.Term;
 import bifolio.term.Terms;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A term is not written in a way that the glossary avoids. */
 final class ForbiddenTermLint implements TermLint {
   private static final int LONGEST_NAME = 24; // characters; what is longer is speech
-
-  private record Wrong(Term.Avoided avoided, Term term) {}
 
   @Override
   public String id() {
@@ -23,18 +19,15 @@ final class ForbiddenTermLint implements TermLint {
 
   @Override
   public void look(Writing writing, List<Passage> passages, Terms terms, Reporter reporter) {
-    var byFirst =
-        terms.all().stream()
-            .flatMap(term -> term.avoided().stream().map(avoided -> new Wrong(avoided, term)))
-            .filter(wrong -> !BannedWordLint.knows(wrong.avoided().word()))
-            .collect(Collectors.groupingBy(wrong -> wrong.avoided().word().charAt(0)));
     for (var passage : passages) {
       String text = passage.text();
       List<Terms.Found> right = List.of();
       for (int i = 0; i < text.length(); i++) {
-        for (var wrong : byFirst.getOrDefault(text.charAt(i), List.of())) {
+        for (var wrong : terms.avoided(text.charAt(i))) {
           String word = wrong.avoided().word();
-          if (!text.startsWith(word, i) || isPartOfWord(text, i, i + word.length())) {
+          if (!text.startsWith(word, i)
+              || BannedWordLint.knows(word)
+              || isPartOfWord(text, i, i + word.length())) {
             continue;
           }
           right = right.isEmpty() ? terms.find(text, Language.ZH) : right;
@@ -66,7 +59,7 @@ final class ForbiddenTermLint implements TermLint {
   }
 
   /** Returns whether the text goes on as the right word does: 预填 in 预填充. */
-  private static boolean isPartOfRight(Wrong wrong, String text, int start) {
+  private static boolean isPartOfRight(Terms.Wrong wrong, String text, int start) {
     String word = wrong.avoided().word();
     int end = start + word.length();
     for (String form : wrong.term().forms().zh()) {

@@ -4,6 +4,7 @@ import static bifolio.diagnostic.Diagnostic.warning;
 
 import bifolio.check.PairedTexts.Atom;
 import bifolio.diagnostic.Reporter;
+import bifolio.model.Bilingual;
 import bifolio.model.Block;
 import bifolio.model.Language;
 import bifolio.model.Passage;
@@ -11,9 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A formula is the same in both languages (N-10); its words may differ. */
 final class FormulasLint implements ParityLint {
@@ -38,38 +40,48 @@ final class FormulasLint implements ParityLint {
     if (!any) {
       return; // nothing to compare on this page
     }
-    Map<Integer, Set<String>> en = new HashMap<>();
-    Map<Integer, Set<String>> zh = new HashMap<>();
+    var said = new Bilingual<>(new HashMap<Integer, Said>(), new HashMap<Integer, Said>());
     for (var pair : page) {
-      gather(en, pair, Language.EN);
-      gather(zh, pair, Language.ZH);
+      for (var language : Language.values()) {
+        said.in(language)
+            .computeIfAbsent(pair.section(), section -> new Said())
+            .add(pair, language);
+      }
     }
     for (var pair : page) {
-      if (!pair.isPaired()) {
-        continue;
+      if (pair.isPaired()) {
+        for (var language : Language.values()) {
+          var other = language.other();
+          var there = Objects.requireNonNull(said.in(other).get(pair.section()));
+          report(formulas(pair, language), there, pair, other, reporter);
+        }
       }
-      report(
-          formulas(pair, Language.EN),
-          zh.getOrDefault(pair.section(), Set.of()),
-          pair,
-          Language.ZH,
-          reporter);
-      report(
-          formulas(pair, Language.ZH),
-          en.getOrDefault(pair.section(), Set.of()),
-          pair,
-          Language.EN,
-          reporter);
     }
   }
 
-  private static void gather(
-      Map<Integer, Set<String>> sections, PairedTexts pair, Language language) {
-    var known = sections.computeIfAbsent(pair.section(), s -> new HashSet<>());
-    formulas(pair, language).forEach(formula -> known.add(plain(formula.content())));
-    PairedTexts.atoms(pair.passages().in(language), Passage.CODE)
-        .forEach(code -> known.add(plain(code.content())));
-    pair.passages().in(language).forEach(passage -> known.add(plain(passage.text())));
+  /** What a section says in one language. Its words are read only when its formulas lack one. */
+  private static final class Said {
+    private final Set<String> formulas = new HashSet<>();
+    private final List<Passage> unread = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
+
+    void add(PairedTexts pair, Language language) {
+      formulas(pair, language).forEach(formula -> formulas.add(plain(formula.content())));
+      unread.addAll(pair.passages().in(language));
+    }
+
+    boolean says(String formula) {
+      if (formulas.contains(formula)) {
+        return true;
+      }
+      for (var passage : unread) {
+        words.add(plain(passage.text()));
+        PairedTexts.atoms(List.of(passage), Passage.CODE)
+            .forEach(code -> words.add(plain(code.content())));
+      }
+      unread.clear();
+      return Stream.concat(formulas.stream(), words.stream()).anyMatch(it -> isPart(it, formula));
+    }
   }
 
   private static List<Atom> formulas(PairedTexts pair, Language language) {
@@ -83,12 +95,11 @@ final class FormulasLint implements ParityLint {
   }
 
   private static void report(
-      List<Atom> formulas, Set<String> twins, PairedTexts pair, Language other, Reporter reporter) {
+      List<Atom> formulas, Said there, PairedTexts pair, Language other, Reporter reporter) {
     for (var formula : formulas) {
       String plain = plain(formula.content());
       boolean prose = Wording.hasHan(plain) || plain.indexOf('`') >= 0; // "$HOME and $PATH"
-      boolean said = prose || plain.length() < TELLING || twins.contains(plain);
-      if (!said && twins.stream().noneMatch(twin -> isPart(twin, plain))) {
+      if (!prose && plain.length() >= TELLING && !there.says(plain)) {
         reporter.report(
             warning("formula-differs", formula.at(), "the twin has no such formula")
                 .withNote(pair.at(other), "it would stand here")
@@ -103,6 +114,7 @@ final class FormulasLint implements ParityLint {
   }
 
   private static String plain(String tex) {
-    return SPACES.matcher(WORDS.matcher(tex).replaceAll("")).replaceAll("");
+    String symbols = tex.indexOf('\\') < 0 ? tex : WORDS.matcher(tex).replaceAll("");
+    return SPACES.matcher(symbols).replaceAll("");
   }
 }

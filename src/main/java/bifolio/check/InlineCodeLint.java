@@ -7,8 +7,10 @@ import bifolio.diagnostic.Reporter;
 import bifolio.model.Block;
 import bifolio.model.Language;
 import bifolio.model.Passage;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Code in a line is the same in both languages (C-6): a name that one page lacks is a mistake. */
@@ -24,13 +26,13 @@ final class InlineCodeLint implements ParityLint {
   @Override
   public void look(List<PairedTexts> page, Reporter reporter) {
     for (var language : Language.values()) {
-      String there = text(page, language.other());
+      var there = new Said(page, language.other());
       for (var pair : page) {
         if (pair.passages().in(language.other()).isEmpty()) {
           continue;
         }
         for (var code : PairedTexts.atoms(pair.passages().in(language), Passage.CODE)) {
-          if (isWanted(code) && !there.contains(bare(code.content()))) {
+          if (isWanted(code) && !there.says(bare(code.content()))) {
             reporter.report(
                 warning(
                         "code-differs",
@@ -43,6 +45,32 @@ final class InlineCodeLint implements ParityLint {
           }
         }
       }
+    }
+  }
+
+  /** What a page says in one language. All of it is read only when no code in a line is the one. */
+  private static final class Said {
+    private final List<PairedTexts> page;
+    private final Language language;
+    private final Set<String> codes = new HashSet<>();
+    private String all = "";
+
+    Said(List<PairedTexts> page, Language language) {
+      this.page = page;
+      this.language = language;
+      for (var pair : page) {
+        for (var code : PairedTexts.atoms(pair.passages().in(language), Passage.CODE)) {
+          codes.add(bare(code.content()));
+        }
+      }
+    }
+
+    boolean says(String code) {
+      if (codes.contains(code)) {
+        return true;
+      }
+      all = all.isEmpty() ? text(page, language) : all;
+      return all.contains(code);
     }
   }
 

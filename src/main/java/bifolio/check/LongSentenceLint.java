@@ -18,9 +18,13 @@ final class LongSentenceLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (passage.text().length() <= LONGEST) {
+      return;
+    }
     var sentence = SENTENCE.matcher(passage.text());
     while (sentence.find()) {
-      int length = Wording.hanCount(sentence.group());
+      int length =
+          sentence.end() - sentence.start() <= LONGEST ? 0 : Wording.hanCount(sentence.group());
       if (length > LONGEST) {
         reporter.report(
             warning(

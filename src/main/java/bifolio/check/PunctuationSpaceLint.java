@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** No space stands beside full-width punctuation (P-3), and none is full-width (P-16). */
 final class PunctuationSpaceLint implements WordingLint {
+  private static final String MARKS = "，。；：？！、（）《》“”";
   private static final Pattern SPACE =
       Pattern.compile("(?<=[^\\s ]) +(?=[，。；：？！、（）《》”])|(?<=[，。；：？！、（）《》“]) +(?=[^\\s ])|　+");
 
@@ -18,7 +19,7 @@ final class PunctuationSpaceLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
-    if (!Wording.hasAny(passage.text(), " 　")) {
+    if (!hasSpaceBesideMark(passage.text())) {
       return;
     }
     var found = SPACE.matcher(passage.text());
@@ -32,5 +33,20 @@ final class PunctuationSpaceLint implements WordingLint {
               .withHint("remove the space")
               .withFixes(Wording.replace(passage, found.start(), found.end(), "")));
     }
+  }
+
+  // Nearly every text has spaces, nearly none of them here.
+  private static boolean hasSpaceBesideMark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean beside =
+          c == ' '
+              && ((i > 0 && MARKS.indexOf(text.charAt(i - 1)) >= 0)
+                  || (i + 1 < text.length() && MARKS.indexOf(text.charAt(i + 1)) >= 0));
+      if (beside || c == '　') {
+        return true;
+      }
+    }
+    return false;
   }
 }

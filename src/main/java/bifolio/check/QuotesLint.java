@@ -20,7 +20,7 @@ final class QuotesLint implements WordingLint {
   @Override
   public void look(Passage passage, Reporter reporter) {
     String text = passage.text();
-    if (!Wording.hasHan(text)) {
+    if (!Wording.hasAny(text, WRONG) || !Wording.hasHan(text)) {
       return;
     }
     // Only a pair tells which one opens.

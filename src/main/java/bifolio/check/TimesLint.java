@@ -20,6 +20,9 @@ final class TimesLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
+    if (passage.text().indexOf('倍') < 0) {
+      return;
+    }
     var fall = FALL.matcher(passage.text());
     while (fall.find()) {
       reporter.report(

@@ -22,15 +22,16 @@ final class UnitSpaceLint implements WordingLint {
 
   @Override
   public void look(Passage passage, Reporter reporter) {
-    var found = CLOSED_UP.matcher(passage.text());
-    while (found.find()) {
-      reporter.report(
-          warning(
-                  "unit-space",
-                  passage.span(found.start(), found.end()),
-                  "a space is missing before the unit " + found.group(1))
-              .withHint("write \"80 GB\"")
-              .withFixes(List.of(Wording.insert(passage, found.start(1), " "))));
-    }
+    Wording.atDigits(
+        CLOSED_UP,
+        passage.text(),
+        found ->
+            reporter.report(
+                warning(
+                        "unit-space",
+                        passage.span(found.start(), found.end()),
+                        "a space is missing before the unit " + found.group(1))
+                    .withHint("write \"80 GB\"")
+                    .withFixes(List.of(Wording.insert(passage, found.start(1), " ")))));
   }
 }

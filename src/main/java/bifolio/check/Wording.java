@@ -4,14 +4,14 @@ import bifolio.diagnostic.Fix;
 import bifolio.diagnostic.Span;
 import bifolio.model.Passage;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the rules about wording have in common: kinds of characters, changes of a passage. */
 final class Wording {
   /** One Han character, for patterns. */
   static final String HAN = "\\p{IsHan}";
-
-  private static final Pattern ANY_HAN = Pattern.compile(HAN);
 
   private Wording() {}
 
@@ -36,8 +36,14 @@ final class Wording {
         || (c >= Passage.CODE && c <= Passage.NUMBER);
   }
 
-  static boolean hasHan(CharSequence text) {
-    return ANY_HAN.matcher(text).find();
+  static boolean hasHan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x2E80 && isHan(Character.isHighSurrogate(c) ? text.codePointAt(i) : c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a text has one of some characters: most texts need no closer look. */
@@ -48,6 +54,41 @@ final class Wording {
       }
     }
     return false;
+  }
+
+  /** Returns whether a text has one of some words. */
+  static boolean hasWord(String text, List<String> words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Finds a pattern that begins with all of a run of digits and ends with all of one, or elsewhere.
+   * It is tried only where digits begin, which few characters do.
+   */
+  static void atDigits(Pattern pattern, CharSequence text, Consumer<Matcher> each) {
+    var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int i = 0;
+    while (i < text.length()) {
+      if (!isDigit(text.charAt(i))) {
+        i++;
+      } else if (matcher.region(i, text.length()).lookingAt()) {
+        each.accept(matcher);
+        i = matcher.end();
+      } else {
+        while (i < text.length() && isDigit(text.charAt(i))) {
+          i++;
+        }
+      }
+    }
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Returns how many Han characters a text has. */

@@ -109,8 +109,12 @@ public final class BifolioCommand implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = BifolioCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"bifolio " + (version == null ? "(not from a jar)" : version)};
+      return new String[] {"bifolio " + ofJar()};
+    }
+
+    static String ofJar() {
+      return Objects.requireNonNullElse(
+          BifolioCommand.class.getPackage().getImplementationVersion(), "(not from a jar)");
     }
   }
 }

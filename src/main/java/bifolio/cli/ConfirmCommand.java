@@ -1,5 +1,6 @@
 package bifolio.cli;
 
+import bifolio.diagnostic.Diagnostic;
 import bifolio.diagnostic.NearestName;
 import bifolio.model.PageId;
 import bifolio.model.Parity;
@@ -29,11 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "confirm",
     mixinStandardHelpOptions = true,
-    description = {
-      "Records in content/twins.lock that somebody has compared the two languages of a page and",
-      "that they say the same. Without a page it mends what a merge has left in the file, and",
-      "confirms nothing."
-    },
+    description =
+        "Records in content/twins.lock that somebody has compared the two languages of a page and "
+            + "that they say the same. Without a page it mends what a merge has left in the file, and "
+            + "confirms nothing.",
     footer = {"", "Example: ./bifolio confirm courses/sys-601/index"})
 final class ConfirmCommand implements Callable<Integer> {
   @Mixin ProjectOptions project = new ProjectOptions();
@@ -68,6 +68,12 @@ final class ConfirmCommand implements Callable<Integer> {
           p -> System.err.println("bifolio: " + p.page() + " is written in one language only"));
       return ExitCode.PROBLEMS;
     }
+    var unmerged = unmerged(built.result().diagnostics(), chosen);
+    if (!unmerged.isEmpty()) {
+      unmerged.forEach(finding -> System.err.println("bifolio: " + finding));
+      System.err.println("nothing was confirmed: mend that first, then compare both languages");
+      return ExitCode.PROBLEMS;
+    }
     String before =
         built.sources().content().stream()
             .filter(source -> source.name().equals(TwinLock.NAME))
@@ -84,6 +90,17 @@ final class ConfirmCommand implements Callable<Integer> {
       say(twins, chosen, written);
     }
     return ExitCode.FINE;
+  }
+
+  /** Returns what a merge left in pages: nobody has compared what is only one side of them. */
+  private static List<Diagnostic> unmerged(List<Diagnostic> found, Set<PageId> chosen) {
+    return found.stream()
+        .filter(finding -> finding.code().equals("merge-conflict"))
+        .filter(
+            finding ->
+                chosen.stream()
+                    .anyMatch(page -> finding.at().path().endsWith("/" + page.path() + ".md")))
+        .toList();
   }
 
   private Set<PageId> chosen(Twins twins) {

@@ -32,10 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
-    description = {
-      "Begins something in both languages, with the blocks that it must have. Each block says what",
-      "belongs there, and check reports it until it is written. Nothing is overwritten."
-    },
+    description =
+        "Begins something in both languages, with the blocks that it must have. Each block says what "
+            + "belongs there, and check reports it until it is written. Nothing is overwritten.",
     footer = {
       "",
       "Example: ./bifolio new lesson courses/sys-602/overlap --title-en Overlap --title-zh 通信重叠",

@@ -45,7 +45,8 @@ final class Report {
 
   /** Prints one SARIF object to standard output. */
   void sarif(List<Diagnostic> diagnostics, UnaryOperator<String> paths) {
-    System.out.println(new DiagnosticSarif(paths).write(diagnostics));
+    System.out.println(
+        new DiagnosticSarif(BifolioCommand.Version.ofJar(), paths).write(diagnostics));
   }
 
   /**

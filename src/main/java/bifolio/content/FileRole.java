@@ -63,6 +63,7 @@ enum FileRole {
     boolean drawing = this == DRAWING;
     boolean longLines = drawing || this == LOCK;
     return TextFile.decode(path, bytes, longLines, isWritten(), reporter)
+        .map(text -> this == LOCK ? text : MergeMarks.ours(path, text, reporter))
         .filter(text -> !drawing || SvgCheck.isSafe(path, text, reporter));
   }
 

@@ -147,7 +147,8 @@ public final class TableReader {
       if (first != null) {
         reporter.report(
             error("duplicate-id", at, "the row \"" + id + "\" is given twice")
-                .withNote(first, "it is given here first"));
+                .withNote(first, "it is given here first")
+                .withHint("if both say the same, remove one; else give one of them another id"));
         continue;
       }
       // A wrong id is part of an address all the same when mistakes are only warnings.
@@ -179,6 +180,7 @@ public final class TableReader {
       for (var item : list.items()) {
         if (item instanceof YamlNode.Scalar scalar) {
           tags.add(scalar.value());
+          known(column, scalar.value(), item.at());
         } else {
           reporter.report(error("wrong-type", item.at(), "a tag is a word, found " + item.kind()));
         }
@@ -199,7 +201,17 @@ public final class TableReader {
           error("unknown-mark", value.at(), "there is no mark \"" + text.get().en() + "\"")
               .withHint("use V1, V2, C or U"));
     }
+    known(column, text.get().en(), value.at());
     var tags = column.kind() == Kind.TAGS ? List.of(text.get().en()) : List.<String>of();
     return Optional.of(new CellSource(text.get(), tags, value.at()));
+  }
+
+  /** Reports a value that a column with words for its values has no word for. */
+  private void known(Column column, String value, Span at) {
+    if (!column.values().isEmpty() && !column.values().containsKey(value)) {
+      String message = "\"" + column.key() + "\" has no value \"" + value + "\"";
+      var known = column.values().keySet().stream().sorted().toList();
+      reporter.report(error("unknown-value", at, message).withHint(NearestName.hint(value, known)));
+    }
   }
 }

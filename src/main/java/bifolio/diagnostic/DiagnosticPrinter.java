@@ -77,6 +77,9 @@ public final class DiagnosticPrinter {
       return;
     }
     String line = SourceText.of(at.path(), text.get()).lineText(at.line());
+    if (line.isEmpty() && at.length() > 1) {
+      return; // what stands there is not part of the text that was read
+    }
     int start = Math.min(at.column() - 1, line.length());
     int end = Math.min(start + at.length(), line.length());
     // A very long line is cut around the place, on whole characters.

@@ -151,7 +151,9 @@ final class ConfigReader {
     if (!pages.containsKey(path)) {
       reporter.report(
           error("unknown-page", scalar.at(), "there is no page \"" + path + "\"")
-              .withHint(NearestName.hint(path, pages.keySet())));
+              .withHint(
+                  NearestName.hint(path, pages.keySet())
+                      + "; if the page was removed, remove this line"));
       return Optional.empty();
     }
     var first = placed.putIfAbsent(path, scalar.at());

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /** Finds where links lead, in every mode; reports those that lead nowhere. */
 final class LinkResolver {
   private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
+  private static final String GONE = " if that page was removed, remove the link";
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
   private final Map<String, BilingualPage> pages;
@@ -136,12 +137,19 @@ final class LinkResolver {
     return nowhere(
         error("broken-link", link.at(), "there is no page \"" + link.target() + "\"")
             .withHint(
-                near.map(page -> "did you mean " + relative(from, page) + "?")
+                near.map(
+                        page ->
+                            "did you mean " + relative(from, page) + withHash(anchor) + "?" + GONE)
                     .orElse(
                         "the path is relative to this page and ends in .md"
                             + (inside
-                                ? "; begin a new page with ./bifolio new page " + wanted
+                                ? "; begin a new page with ./bifolio new page "
+                                    + (wanted.indexOf(' ') < 0 ? wanted : "\"" + wanted + "\"")
                                 : ""))));
+  }
+
+  private static String withHash(String anchor) {
+    return anchor.isEmpty() ? "" : "#" + anchor;
   }
 
   /** Returns how a page links to another one. */

@@ -1,5 +1,7 @@
 package bifolio.term;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import bifolio.model.Bilingual;
 import bifolio.model.DataTable;
 import bifolio.model.Language;
@@ -7,6 +9,7 @@ import bifolio.model.PageType;
 import bifolio.model.SiteModel;
 import bifolio.model.SitePage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +23,26 @@ public final class Terms {
   private static final Pattern CLAUSE = Pattern.compile("[，；。]");
 
   private final List<Term> all;
-  private final Map<Character, List<Form>> english;
-  private final Map<Character, List<Form>> chinese;
+  private final Index<Form> english;
+  private final Index<Form> chinese;
+  private final Index<Wrong> wrong;
 
   private record Form(String text, boolean exact, Term term) {}
+
+  /** A variant that the glossary avoids, and of which term it is. */
+  public record Wrong(Term.Avoided avoided, Term term) {}
+
+  /** What begins with a character; most characters of a text begin nothing. */
+  private record Index<T>(BitSet firsts, Map<Character, List<T>> lists) {
+    Index(Map<Character, List<T>> lists) {
+      this(new BitSet(), lists);
+      lists.keySet().forEach(firsts::set);
+    }
+
+    List<T> at(char first) {
+      return firsts.get(first) ? lists.getOrDefault(first, List.of()) : List.of();
+    }
+  }
 
   /** A term in a text: from {@code start} to before {@code end}, in UTF-16 units. */
   public record Found(Term term, int start, int end) {}
@@ -32,6 +51,11 @@ public final class Terms {
     this.all = List.copyOf(all);
     this.english = index(all, Language.EN);
     this.chinese = index(all, Language.ZH);
+    this.wrong =
+        new Index<>(
+            all.stream()
+                .flatMap(term -> term.avoided().stream().map(word -> new Wrong(word, term)))
+                .collect(groupingBy(word -> word.avoided().word().charAt(0))));
   }
 
   /**
@@ -82,6 +106,11 @@ public final class Terms {
     return all;
   }
 
+  /** Returns the avoided variants that begin with a character, in the order of the glossary. */
+  public List<Wrong> avoided(char first) {
+    return wrong.at(first);
+  }
+
   private static Bilingual<String> text(DataTable.DataRow row, String column) {
     var cell = row.cells().get(column);
     return cell == null
@@ -119,7 +148,7 @@ public final class Terms {
     return "";
   }
 
-  private static Map<Character, List<Form>> index(List<Term> terms, Language language) {
+  private static Index<Form> index(List<Term> terms, Language language) {
     var index = new HashMap<Character, List<Form>>();
     for (var term : terms) {
       for (String form : term.forms().in(language)) {
@@ -131,7 +160,7 @@ public final class Terms {
     }
     var longestFirst = Comparator.comparingInt((Form form) -> -form.text().length());
     index.values().forEach(forms -> forms.sort(longestFirst));
-    return index;
+    return new Index<>(index);
   }
 
   /** Finds terms from left to right, the longest where several begin. */
@@ -141,8 +170,8 @@ public final class Terms {
     int i = 0;
     while (i < text.length()) {
       int end = i;
-      var forms = index.get(lower(text.charAt(i)));
-      if (forms != null && (i == 0 || !isWord(text.charAt(i - 1)) || !isWord(text.charAt(i)))) {
+      var forms = index.at(lower(text.charAt(i)));
+      if (!forms.isEmpty() && (i == 0 || !isWord(text.charAt(i - 1)) || !isWord(text.charAt(i)))) {
         for (var form : forms) {
           end = end(text, i, form, language);
           if (end > i) {

@@ -157,6 +157,24 @@ class TwinsCommandsTest {
   }
 
   @Test
+  void aPageThatAMergeLeftWithMarksIsNotConfirmed() throws IOException {
+    assertThat(project.run("confirm", "--all").code()).isZero();
+    String before = Files.readString(project.home.resolve("content/twins.lock"));
+    project.write("content/zh/sub/b.md", "# 乙\n\n<<<<<<< HEAD\n五。\n=======\n六。\n>>>>>>> 分支\n");
+    var run = project.run("confirm", "sub/b");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            bifolio: content/zh/sub/b.md:3:1: warning[merge-conflict]: a merge left both sides of \
+            this place, up to line 7
+            nothing was confirmed: mend that first, then compare both languages
+            """);
+    assertThat(Files.readString(project.home.resolve("content/twins.lock"))).isEqualTo(before);
+    assertThat(project.run("confirm", "index").code()).isZero();
+  }
+
+  @Test
   void checkPrintsPathsFromTheRootOfTheRepository() throws IOException {
     Files.createDirectories(temp.resolve(".git"));
     project.write("content/zh/index.md", "# 首页\n\n文字\u0001。\n");

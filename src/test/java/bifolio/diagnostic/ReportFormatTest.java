@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Findings as GitHub and code scanning read them. */
+/** Findings as GitHub shows them beside the lines of a pull request. */
 class ReportFormatTest {
   private static final List<Diagnostic> SOME =
       List.of(
@@ -44,11 +44,6 @@ class ReportFormatTest {
   }
 
   @Test
-  void sarifHoldsAllOfAFinding() throws IOException {
-    Golden.check("report/sarif.json", new DiagnosticSarif(path -> "书/" + path).write(SOME));
-  }
-
-  @Test
   void tenOfEachSeverityAreAnnotationsAndAllAreInTheLog() {
     var lines = new DiagnosticGithub(path -> path).commands(many()).lines().toList();
     assertThat(lines.stream().filter(line -> line.startsWith("::error "))).hasSize(10);
@@ -77,9 +72,6 @@ class ReportFormatTest {
     assertThat(new DiagnosticGithub(path -> path).commands(List.of())).isEmpty();
     assertThat(new DiagnosticGithub(path -> path).summary(List.of()))
         .isEqualTo("### Bifolio: no problems\n");
-    assertThat(new DiagnosticSarif(path -> path).write(List.of()))
-        .contains("\"rules\":[]")
-        .contains("\"results\":[]");
   }
 
   @Test

@@ -157,4 +157,41 @@ class AddressesTest {
     assertThat(built.body("en/sub/index.html"))
         .contains("<a href=\"../index.html\">up</a> <a href=\"index.html\">here</a>");
   }
+
+  @Test
+  void theCommandThatBeginsAPageQuotesSpaces() {
+    var site =
+        TinySite.of(
+                """
+                -- content/en/a 甲.md --
+                # A
+
+                [B](b%20乙.md)
+                -- content/en/plain.md --
+                # P
+
+                [B](gone.md)
+                """)
+            .build();
+    assertThat(site.result().diagnostics())
+        .extracting(found -> String.valueOf(found.hint()))
+        .anyMatch(hint -> hint.endsWith("begin a new page with ./bifolio new page \"b 乙\""))
+        .anyMatch(hint -> hint.endsWith("begin a new page with ./bifolio new page gone"));
+  }
+
+  @Test
+  void aLinkToAPageThatIsGoneNamesTheNearestWithThePlaceOrToRemoveIt() {
+    var site =
+        TinySite.of(
+                """
+                -- content/zh/four-scenes.md --
+                # 四类场景
+
+                [第四类](fuor-scenes.md#scene-4)
+                """)
+            .build();
+    assertThat(site.result().diagnostics())
+        .extracting(found -> String.valueOf(found.hint()))
+        .contains("did you mean four-scenes.md#scene-4? if that page was removed, remove the link");
+  }
 }
