@@ -50,7 +50,12 @@ final class WorkedDrawings {
     }
     int slots = timeline.devices().stream().mapToInt(List::size).sum();
     String title = title(options);
-    var drawn = mode.main() == Language.ZH ? GanttWords.chinese(title) : GanttWords.english(title);
+    var drawn =
+        switch (mode) {
+          case EN -> GanttWords.english(title);
+          case ZH -> GanttWords.chinese(title);
+          case BOTH -> GanttWords.both(title);
+        };
     var out = new StringBuilder(32_768);
     out.append("<figure class=\"worked\"").append(attributes).append('>');
     if (slots <= MOST_SLOTS) {

@@ -70,7 +70,9 @@ public final class GanttSvg {
     for (int device = 0; device < timeline.devices().size(); device++) {
       row(device);
     }
-    new GanttLegend(svg, words, timeline).draw(left, bottom() + 52);
+    // Two languages need the whole width.
+    double from = words.idle().contains("\n") ? 0 : left;
+    new GanttLegend(svg, words, timeline).draw(from, bottom() + 52);
     return Svg.box("schedule", words.title(), svg.close("svg").toString());
   }
 

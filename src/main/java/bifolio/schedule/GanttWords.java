@@ -58,4 +58,23 @@ public record GanttWords(
         "分块",
         "方向");
   }
+
+  /** Returns English words, and after a line break the Chinese of what stands in the picture. */
+  public static GanttWords both(String title) {
+    var first = english(title);
+    var second = chinese(title);
+    return new GanttWords(
+        title,
+        first.conclusion,
+        first.device + "\n" + second.device,
+        first.time + "\n" + second.time,
+        first.peak + "\n" + second.peak,
+        first.forward + "\n" + second.forward,
+        first.backward + "\n" + second.backward,
+        first.backwardInput + "\n" + second.backwardInput,
+        first.backwardWeight + "\n" + second.backwardWeight,
+        first.idle + "\n" + second.idle,
+        first.chunk + "\n" + second.chunk,
+        first.direction + "\n" + second.direction);
+  }
 }

@@ -57,7 +57,7 @@ public final class Svg {
     return start(element, attributes, "/>");
   }
 
-  /** Writes an element with a text. */
+  /** Writes an element with a text; after a line break in it stands the same in Chinese. */
   public Svg label(double x, double y, String type, String anchor, String text) {
     out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
     if (!type.isEmpty()) {
@@ -67,7 +67,12 @@ public final class Svg {
       attribute("text-anchor", anchor);
     }
     out.append('>');
-    return text(text).close("text");
+    int second = text.indexOf('\n');
+    if (second < 0) {
+      return text(text).close("text");
+    }
+    text(text.substring(0, second)).text(" ").open("tspan", "lang", "zh-Hans");
+    return text(text.substring(second + 1)).close("tspan").close("text");
   }
 
   /** Closes an element. */
@@ -120,7 +125,7 @@ public final class Svg {
   }
 
   private static boolean isNarrow(char c) {
-    return " .,:;'!|()[]ijlt".indexOf(c) >= 0;
+    return " \n.,:;'!|()[]ijlt".indexOf(c) >= 0;
   }
 
   private Svg start(String element, String[] attributes, String end) {

@@ -98,7 +98,7 @@ class LookTest {
   @CsvSource({"en, 1280, LIGHT", "zh, 390, LIGHT", "both, 1680, DARK"})
   void aPageWithoutItsStyleLooksDifferent(String mode, int width, ColorScheme scheme)
       throws IOException {
-    Path site = temp.resolve("site/assets/blocks.css");
+    Path site = temp.resolve("site/assets/theme.css");
     String style = Files.readString(site);
     try {
       Files.writeString(site, "");

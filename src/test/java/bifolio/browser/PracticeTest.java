@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,6 +235,21 @@ class PracticeTest {
     page.locator(".choice [data-do=again]").first().click();
     assertThat(page.locator(".outcome")).isHidden();
     assertThat(page.locator(".is-wrong")).hasCount(0);
+  }
+
+  /** An option's letter and button stand before the English; the Chinese begins at the gutter. */
+  @Test
+  void sideBySideOptionsBeginWhereTheirQuestionBegins() {
+    page.setViewportSize(820, 900);
+    go("both/" + PractisingReader.QUIZ);
+    assertThat(page.locator(".option input").first()).isEnabled();
+    var lefts =
+        """
+        [...document.querySelectorAll(".body > .pair > [lang|=zh], .option > .pair > [lang|=zh]")]
+          .map(e => Math.round(e.getBoundingClientRect().left))
+        """;
+    assertThat((List<?>) page.evaluate(lefts)).hasSizeGreaterThan(3);
+    assertThat(Set.copyOf((List<?>) page.evaluate(lefts))).hasSize(1);
   }
 
   @Test

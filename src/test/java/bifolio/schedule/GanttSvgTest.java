@@ -5,6 +5,7 @@ import static bifolio.schedule.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bifolio.Golden;
+import bifolio.svg.Svg;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ class GanttSvgTest {
     assertThat(svg)
         .contains("<title>a &lt; b &amp; &quot;c&quot;</title>")
         .contains("role=\"img\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sideBySideEachWordHasItsTwinAndTheLegendHasRoom(Schedule schedule) {
+    String svg = GanttSvg.draw(run(schedule, load(4, 8)), GanttWords.both("1F1B"));
+    assertThat(svg)
+        .contains(">Device <tspan lang=\"zh-Hans\">设备</tspan></text>")
+        .contains(">bubble <tspan lang=\"zh-Hans\">气泡</tspan></text>");
+    var label = Pattern.compile("<text x=\"([\\d.]+)\"[^>]*>bubble").matcher(svg);
+    assertThat(label.find()).isTrue();
+    double end = Double.parseDouble(label.group(1)) + Svg.width("bubble\n气泡", 11);
+    assertThat(end).isLessThan(GanttSvg.WIDTH);
   }
 
   @Test
