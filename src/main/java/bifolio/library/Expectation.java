@@ -84,6 +84,15 @@ public final class Expectation {
     };
   }
 
+  /** Returns whether a text is a number with or without a unit. */
+  public static boolean isQuantity(String text) {
+    int blank = text.indexOf(' ');
+    boolean unit = blank < 0 || Units.parse(text.substring(blank)) != null;
+    return unit
+        && NumberText.parse(blank < 0 ? text : text.substring(0, blank))
+            instanceof ParsedNumber.Value;
+  }
+
   private static Outcome same(String expected, String got) {
     return new Outcome(expected.equals(got) ? Status.AGREES : Status.DIFFERS, expected, got);
   }
