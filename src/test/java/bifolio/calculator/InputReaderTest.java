@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody typed, and what is said when it is nothing. */
 class InputReaderTest {
@@ -129,6 +130,7 @@ class InputReaderTest {
         "2亿|200000000",
         "8192 token|8192",
         "8 ktoken|8000",
+        "128k tokens|128000",
         "１２８|128"
       })
   void countsMayBeWrittenShort(String text, double count) {
@@ -239,9 +241,28 @@ class InputReaderTest {
     assertThat(problem(HBM, "八十"))
         .isEqualTo(
             """
-            UNKNOWN_UNIT
-            HBM: no unit is called "八十"; write it as in 80 GiB.
-            显存：没有“八十”这个单位，请像 80 GiB 这样写。""");
+            NOT_A_NUMBER
+            HBM: "八十" is no number; write it as in 80 GiB.
+            显存：“八十”不是数，请像 80 GiB 这样写。""");
+    for (String text : List.of("NaN", "∞", "Infinity", "<script>", "= 5", "GiB", "½", "٣")) {
+      assertThat(problem(HBM, text)).startsWith("NOT_A_NUMBER");
+    }
+    assertThat(problem(HBM, "80 吉字节")).endsWith("显存：没有“吉字节”这个单位，请像 80 GiB 这样写。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u200f80\u200e", "\ufeff80", "\u202a80 GiB\u202c", "80\u2009GiB", "\n80\n"})
+  void marksThatComeAlongWithACopiedNumberDoNotCount(String text) {
+    assertThat(number(HBM, text)).isEqualTo(80.0 * (1 << 30));
+  }
+
+  @Test
+  void digitsBehindABlankAreNoFactor() {
+    assertThat(problem(CONTEXT, "4 096")).startsWith("UNKNOWN_UNIT");
+    assertThat(problem(CONTEXT, "4\u2009096")).startsWith("UNKNOWN_UNIT");
+    assertThat(problem(HBM, "80 2 GiB")).startsWith("UNKNOWN_UNIT");
+    assertThat(problem(HBM, "–80")).startsWith("NOT_POSITIVE");
   }
 
   @ParameterizedTest
@@ -271,7 +292,7 @@ class InputReaderTest {
   void aListHoldsNumbersWithUnits() {
     assertThat(InputReader.read(SIZES, "[1 KB, 2, ３]").value())
         .isEqualTo(new Value.Numbers(List.of(1000.0, 2.0, 3.0)));
-    assertThat(problem(SIZES, "[1, 两]")).startsWith("UNKNOWN_UNIT");
+    assertThat(problem(SIZES, "[1, 两]")).startsWith("NOT_A_NUMBER");
     assertThat(problem(SIZES, "[]")).startsWith("EMPTY");
     assertThat(problem(SIZES, "[1,,2]")).startsWith("NOT_A_NUMBER");
   }
