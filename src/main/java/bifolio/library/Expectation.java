@@ -8,6 +8,7 @@ import bifolio.unit.Unit;
 import bifolio.unit.Units;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compares what was computed with what was published. */
 public final class Expectation {
@@ -24,6 +25,10 @@ public final class Expectation {
           "_ms",
           "_pct",
           "_percent");
+
+  private static final Pattern QUANTITY =
+      Pattern.compile("([-+.,0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)");
+  private static final Pattern THOUSANDS = Pattern.compile(",(?=[0-9]{3}(?![0-9]))");
 
   private Expectation() {}
 
@@ -86,11 +91,10 @@ public final class Expectation {
 
   /** Returns whether a text is a number with or without a unit. */
   public static boolean isQuantity(String text) {
-    int blank = text.indexOf(' ');
-    boolean unit = blank < 0 || Units.parse(text.substring(blank)) != null;
-    return unit
-        && NumberText.parse(blank < 0 ? text : text.substring(0, blank))
-            instanceof ParsedNumber.Value;
+    var quantity = QUANTITY.matcher(text);
+    return quantity.matches()
+        && Units.parse(quantity.group(2)) != null
+        && NumberText.parse(quantity.group(1)) instanceof ParsedNumber.Value;
   }
 
   private static Outcome same(String expected, String got) {
@@ -99,9 +103,11 @@ public final class Expectation {
 
   private static Outcome number(
       Evaluation.Line line, double base, String expected, Tolerance tolerance) {
-    int blank = expected.indexOf(' ');
-    String digits = blank < 0 ? expected : expected.substring(0, blank);
-    Unit unit = blank < 0 ? line.unit() : Units.parse(expected.substring(blank));
+    var quantity = QUANTITY.matcher(expected);
+    boolean read = quantity.matches();
+    String digits = read ? THOUSANDS.matcher(quantity.group(1)).replaceAll("") : "";
+    String name = read ? quantity.group(2) : "";
+    Unit unit = name.isEmpty() ? line.unit() : Units.parse(name);
     if (unit == null
         || !unit.converts(line.unit().dimension())
         || !(NumberText.parse(digits) instanceof ParsedNumber.Value wanted)) {

@@ -190,8 +190,16 @@ class CalcCommandTest {
   @Test
   void inputsAreListedWithUnitsAndOtherNames() {
     assertThat(project.run("calc", "kv-cache", "--inputs", "--lang", "zh").out())
-        .contains("--model  (models)")
-        .contains("--context  [token] 上下文长度  also [seq_len]\n");
+        .contains("--model  [models]，又名 profile：llama31-70b\n")
+        .contains("--layers  [layer] 层数 = 32（integer, >= 1），又名 num_layers、num_hidden_layers\n")
+        .contains("--hbm  [GiB] 显存 = 80（> 0）\n");
+    assertThat(project.run("calc", "kv-cache", "--inputs").out())
+        .contains("--context  [token] Context = 8,192 (integer, >= 1), also seq_len\n");
+    assertThat(project.run("calc", "kv-cache", "--inputs", "--json").out())
+        .startsWith("{\"calculator\": \"kv-cache\", \"inputs\": [{\"name\": \"model\"")
+        .contains(
+            "{\"name\": \"hbm\", \"unit\": \"GiB\", \"default\": \"80\", \"choices\": [],"
+                + " \"valid\": [\"> 0\"], \"aliases\": [], \"en\": \"Memory\", \"zh\": \"显存\"}");
   }
 
   @Test
@@ -254,8 +262,8 @@ class CalcCommandTest {
             vector("p2", "{\"没有\": {\"value\": 1}}"),
             vector("p3", "{\"error\": {\"value\": \"NOT_DIVISIBLE\"}}"),
             vector("p4", "{\"total\": {\"value\": 0.625}}").replace("80,", "0,"),
-            vector("p5", "{}").replace("kv-cache", "kv-cash"),
-            vector("p6", "{}").replace("hbm", "内存"));
+            vector("p5", "{\"total\": 1}").replace("kv-cache", "kv-cash"),
+            vector("p6", "{\"total\": 1}").replace("hbm", "内存"));
     var run = project.run("calc", "check", path);
     assertThat(run.out())
         .isEqualTo(
@@ -264,8 +272,8 @@ class CalcCommandTest {
             unknown  kv-cache p2: expected {没有=1}, got {没有=}
             differs  kv-cache p3: expected {error=NOT_DIVISIBLE}, got {error=no refusal}
             refused  kv-cache p4: expected {total=0.625}, got {error=NOT_POSITIVE: Layers must be at least 1 layer, found 0 layer}
-            unknown  kv-cash p5: expected {}, got {unknown calculator=kv-cash}
-            unknown  kv-cache p6: expected {}, got {unknown input=内存}
+            unknown  kv-cash p5: expected {total=1}, got {unknown calculator=kv-cash, nearest=kv-cache}
+            unknown  kv-cache p6: expected {total=1}, got {unknown input=内存}
             6 vectors: 2 differ, 3 unknown, 1 refused
             """);
     assertThat(run.code()).isEqualTo(1);
@@ -293,5 +301,55 @@ class CalcCommandTest {
     var empty = project.run("calc", "check", file("空.json"));
     assertThat(empty.err()).contains("空.json holds no vectors");
     assertThat(empty.code()).isEqualTo(1);
+  }
+
+  private String checked(String rest) throws IOException {
+    project.write("论文.json", "[{\"id\": \"一\", \"calculator\": \"kv-cache\", " + rest + "}, 三]");
+    var run = project.run("calc", "check", project.home.resolve("论文.json").toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("\nunknown  - #2: a vector is keys with values, found a text\n2 vectors: ");
+    return run.out().lines().findFirst().orElse("");
+  }
+
+  @Test
+  void aVectorThatComparesNothingDoesNotAgree() throws IOException {
+    String nothing = "unknown  kv-cache 一: nothing is expected; write \"expected\": ";
+    assertThat(checked("\"inputs\": {}")).startsWith(nothing);
+    assertThat(checked("\"expected\": {\"total\": null}")).startsWith(nothing);
+    assertThat(checked("\"expected\": 1"))
+        .isEqualTo("unknown  kv-cache 一: \"expected\" is names with values, found a number");
+    assertThat(checked("\"expect\": {\"total\": 1}"))
+        .startsWith("unknown  kv-cache 一: unknown key \"expect\"; did you mean \"expected\"?");
+  }
+
+  @Test
+  void aToleranceIsReadInEachFormOrRefused() throws IOException {
+    String close = "\"expected\": {\"total\": \"0.26 GiB\"}, \"tolerance\": ";
+    for (String form :
+        new String[] {
+          "{\"rel\": 0.05}",
+          "\"rel 0.05\"",
+          "{\"total\": {\"abs\": 0.02}}",
+          "{\"total\": \"abs 0.02\"}"
+        }) {
+      assertThat(checked(close + form)).as(form).isEqualTo("agrees   kv-cache 一");
+    }
+    assertThat(checked(close + "{\"exact\": true}")).startsWith("differs  kv-cache 一: ");
+    for (String form :
+        new String[] {"0.05", "\"5%\"", "{\"relative\": 0.05}", "{\"rel\": \"三\"}", "[0.05]"}) {
+      assertThat(checked(close + form))
+          .as(form)
+          .contains(" is no tolerance; write {\"rel\": 1e-9}");
+    }
+  }
+
+  @Test
+  void anExpectedNumberMayBeWrittenAsPeopleWriteIt() throws IOException {
+    for (String text : new String[] {"256 MiB", "256MiB", "262,144 KiB", "0.25", "2.5e-1 GiB"}) {
+      assertThat(checked("\"expected\": {\"total\": \"" + text + "\"}"))
+          .as(text)
+          .isEqualTo("agrees   kv-cache 一");
+    }
   }
 }
