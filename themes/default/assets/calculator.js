@@ -41,7 +41,9 @@
     }
     ask(lines, what) {
       this.engine ||= bifolioCalculator(this.definition);
-      return this.engine(lines, mode, what);
+      /* Text has one language; side by side both are copied, as both are read. */
+      const languages = mode === "both" && what === "text" ? ["en", "zh"] : [mode];
+      return languages.map((language) => this.engine(lines, language, what)).join("\n");
     }
     ready(then) {
       if (!window.bifolioCalculator) this.done.textContent = words.loading;

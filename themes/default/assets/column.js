@@ -28,12 +28,15 @@
     for (const line of all(".calc-line", within)) if (line.scrollWidth > line.clientWidth) line.tabIndex = 0;
   }
 
+  let made = 0;
+
   /** A form with its answer. */
   class Column {
     constructor(calculator, root, suffix) {
       Object.assign(this, { calculator, root, suffix, state: {}, fields: new Map() });
       const form = this.part("form");
       form.firstElementChild.disabled = false;
+      this.part("notices").id = "calc-notices-" + ++made;
       for (const box of all(".calc-field", form)) this.adopt(box, box.querySelector("input, select"));
       form.onsubmit = () => false;
       form.onkeydown = (event) => {
@@ -80,6 +83,7 @@
         }
       }
       this.state[name] = read(control);
+      this.last = name;
       clearTimeout(this.timer);
       if (now) this.changed(name);
       else this.timer = setTimeout(() => this.changed(name), 80);
@@ -141,15 +145,19 @@
     }
     /** Says what is wrong at the field that the reader typed in, all else above the answer. */
     blame() {
-      const { inputs, notices } = this.answer;
+      const { inputs, notices, refused } = this.answer;
       fill(this.part("notices"), notices);
+      /* What refuses may be another field than the one that was typed in: both are marked then. */
+      const own = Object.entries(inputs).some(([name, { fault }]) => fault && name in this.state);
       for (const [name, { box, control, fault }] of this.fields) {
         const wrong = inputs[name]?.fault || "";
         const here = name in this.state && !box.hidden && wrong;
         fill(fault, here || "");
         fault.hidden = !here;
-        control.setAttribute("aria-invalid", Boolean(wrong));
-        control.setAttribute("aria-describedby", here ? fault.id : "");
+        const meant = wrong || (refused && !own && name === this.last);
+        control.setAttribute("aria-invalid", Boolean(meant));
+        if (meant) control.setAttribute("aria-describedby", here ? fault.id : this.part("notices").id);
+        else control.removeAttribute("aria-describedby");
         for (const notice of all(".calc-refusal", this.part("notices"))) {
           if (here && notice.dataset.at === name) notice.hidden = true;
         }
@@ -158,6 +166,7 @@
     /** Takes what an address says; what it does not name goes back to the default. */
     take(pairs) {
       this.state = {};
+      this.last = "";
       for (const [given, text] of pairs) {
         for (const [name, { control, names }] of this.fields) {
           const opposite = names.includes("!" + given);

@@ -30,9 +30,9 @@ public final class SmallLibrary {
         - {code: TOO_LONG, at: context, when: context > 1000000, say: {en: "{context} tokens are too many.", zh: "{context} 个 token 太多。"}}
       steps:
         - {name: blocks, symbol: "n_b", formula: ceil(context / block), unit: block, for: [paged]}
-        - {name: total, symbol: K, formula: 1 KiB/(layer*token) * layers * blocks * block, unit: GiB, for: [paged]}
-        - {name: total, symbol: K, formula: 1 KiB/(layer*token) * layers * context, unit: GiB, aliases: [size]}
-        - {name: copies, symbol: c, formula: if tied then 1 else 2}
+        - {name: total, symbol: K, label: total, formula: 1 KiB/(layer*token) * layers * blocks * block, unit: GiB, for: [paged]}
+        - {name: total, symbol: K, label: total, formula: 1 KiB/(layer*token) * layers * context, unit: GiB, aliases: [size]}
+        - {name: copies, symbol: c, label: copies, formula: if tied then 1 else 2}
       results: [total, copies]
       sources: [{text: 一篇论文, mark: V2}]
       -- content/data/profiles/models.yaml --

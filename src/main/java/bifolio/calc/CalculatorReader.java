@@ -218,7 +218,7 @@ final class CalculatorReader {
 
   /** A {@code {name}} in a sentence must be known. */
   private void checkSentences(MappingReader root, Calculator calculator) {
-    var sentences = new Sentences(calculator, stepNames(root), reporter);
+    var sentences = new Sentences(calculator, stepNames(root), formulas, reporter);
     root.entry("answer").ifPresent(e -> sentences.check(e.value()));
     for (String key : List.of("steps", "refusals", "warnings")) {
       for (var item : root.items(key)) {

@@ -19,10 +19,12 @@ import bifolio.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads inputs, the variant among them. */
 final class InputsReader {
   private static final Place NOWHERE = new Place(0, 0);
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.-]+");
 
   private final FormulaReader formulas;
   private final ConditionReader conditions;
@@ -53,13 +55,26 @@ final class InputsReader {
                 .withHint(NearestName.hint(kind.get(), known.kinds().keySet())));
       } else if (kind.isPresent() && !chosen.isEmpty() && known.find(kind.get(), chosen) == null) {
         reporter.report(
-            error("unknown-profile", item.at(), "no profile is called \"" + chosen + "\""));
+            error(
+                    "unknown-profile",
+                    reader.get().entry("default").orElseThrow().value().at(),
+                    "no profile of " + kind.get() + " is called \"" + chosen + "\"")
+                .withHint(NearestName.hint(chosen, ids(known, kind.get()))));
       }
       if (name.isPresent() && kind.isPresent()) {
-        choices.add(new ProfileChoice(name.get(), kind.get(), chosen, aliases));
+        var profile = known.find(kind.get(), chosen);
+        String id = profile == null ? chosen : profile.id();
+        choices.add(new ProfileChoice(name.get(), kind.get(), id, aliases));
       }
     }
     return choices;
+  }
+
+  private static List<String> ids(Profiles known, String kind) {
+    var profiles = known.kinds().get(kind);
+    return profiles == null
+        ? List.of()
+        : profiles.profiles().stream().map(Profiles.Profile::id).toList();
   }
 
   /** Reads the choice of a convention as an input. */
@@ -221,6 +236,13 @@ final class InputsReader {
       boolean known = options.stream().anyMatch(option -> option.id().equals(text));
       if (known || kind == Kind.NOTE) {
         return Optional.of(new Expression.Word(text, NOWHERE));
+      }
+      if (WORD.matcher(text).matches()) {
+        var ids = options.stream().map(Input.Option::id).toList();
+        reporter.report(
+            error("unknown-name", node.at(), "no choice is called \"" + text + "\"")
+                .withHint(NearestName.hint(text, ids)));
+        return Optional.empty();
       }
     }
     return formulas.parse(node, "\"default\"").map(e -> inUnit(e, unit));

@@ -73,9 +73,12 @@ public final class LibraryReader {
     }
     var profiles = new Profiles(kinds);
     var entries = new ArrayList<Entry>();
+    var files = new LinkedHashMap<String, YamlNode>();
     for (var source : sources) {
       if (source.name().startsWith(CALCULATORS)) {
-        root(source, "a calculator", problems)
+        var file = YamlParser.parse(SourceText.of(source.path(), source.text()), problems);
+        file.ifPresent(root -> files.put(id(source), root));
+        file.flatMap(root -> MappingReader.of(root, "a calculator", problems))
             .flatMap(
                 root -> new CalculatorReader(source, profiles, problems).read(id(source), root))
             .ifPresent(entries::add);
@@ -93,7 +96,14 @@ public final class LibraryReader {
         .map(LibraryReader::id)
         .filter(id -> !byId.containsKey(id))
         .forEach(broken::add);
-    return new Library(byId, profiles, names, broken);
+    var library = new Library(byId, profiles, names, broken);
+    for (var file : files.entrySet()) {
+      var entry = byId.get(file.getKey());
+      if (entry != null) {
+        MentionCheck.check(library, entry.calculator(), file.getValue(), problems);
+      }
+    }
+    return library;
   }
 
   private static Optional<MappingReader> root(Source source, String what, Reporter reporter) {

@@ -192,7 +192,8 @@ final class PresentationReader {
             lines.add(
                 new Entry.Mark(
                     one.requiredBilingual("label").orElse(NONE),
-                    one.text("y").or(() -> one.text("x")).orElse(""))));
+                    one.text("y").or(() -> one.text("x")).orElse(""),
+                    one.entry("y").isEmpty())));
     if (input.isPresent() && result.isPresent()) {
       charts.add(
           new Entry.Chart(

@@ -116,13 +116,13 @@ final class InputReader {
 
   private @Nullable Value any() {
     int split = numberEnd(text);
+    var number = number(text.substring(0, split));
+    if (number == null) {
+      return null;
+    }
     var unit = Units.parse(text.substring(split));
     if (unit == null) {
       return refuse("UNKNOWN_UNIT", text.substring(split).trim());
-    }
-    var number = number(text.substring(0, split).trim());
-    if (number == null) {
-      return null;
     }
     double base = number * unit.factor();
     return Double.isInfinite(base) ? refuse("NOT_FINITE") : new Value.Measured(base, unit);
@@ -131,6 +131,10 @@ final class InputReader {
   /** Reads a number with an optional unit; without one it is in the input's unit. */
   private @Nullable Value quantity(String typed, Unit bare) {
     int split = numberEnd(typed);
+    var number = number(typed.substring(0, split));
+    if (number == null) {
+      return null;
+    }
     String unitText = typed.substring(split).trim();
     var unit = unitText.isEmpty() || unitText.equals("1") ? bare : unit(unitText);
     if (unit == null) {
@@ -138,10 +142,6 @@ final class InputReader {
     }
     if (!unit.converts(input.unit().dimension())) {
       return refuse("UNIT_MISMATCH", unitText);
-    }
-    var number = number(typed.substring(0, split).trim());
-    if (number == null) {
-      return null;
     }
     double base = unit.toBase(number, input.unit().dimension());
     if (Double.isInfinite(base)) {
@@ -159,7 +159,8 @@ final class InputReader {
         }
       }
     }
-    return Units.parse(name);
+    var found = Units.parse(name);
+    return found == null ? Units.parse(name.replace(" ", "")) : found; // 128k tokens
   }
 
   private @Nullable Double number(String typed) {
@@ -225,32 +226,38 @@ final class InputReader {
     int at = 0;
     while (at < typed.length()) {
       char c = typed.charAt(at);
-      boolean digit =
-          (c >= '0' && c <= '9') || c == '.' || c == ',' || c == '_' || c == '-' || c == '+';
-      boolean exponent =
-          (c == 'e' || c == 'E')
-              && at > 0
-              && at + 1 < typed.length()
-              && ("+-0123456789".indexOf(typed.charAt(at + 1)) >= 0);
-      if (!digit && !exponent) {
+      boolean exponent = (c == 'e' || c == 'E') && at > 0 && at + 1 < typed.length();
+      if (!isNumeric(c) && !(exponent && isNumeric(typed.charAt(at + 1)))) {
         break;
       }
-      at += exponent ? 2 : 1;
+      at++;
     }
     return at;
   }
 
-  /** Returns the text with full-width digits and signs as their plain ones. */
+  /** Returns whether a number can have this: a digit, its sign, a point, a comma or _. */
+  private static boolean isNumeric(char c) {
+    return (c >= '+' && c <= '9' && c != '/') || c == '_';
+  }
+
+  /**
+   * Returns the text with full-width digits, signs and blanks of any width as their plain ones;
+   * marks of direction, which come along when a number is copied, count as blanks.
+   */
   private static String plain(String text) {
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '！' && c <= '～') {
         plain.append((char) (c - 0xFEE0));
-      } else if (c == '　' || c == '\u00a0' || c == '\t') {
-        plain.append(' ');
-      } else if (c == '−') {
+      } else if (c == '−' || (c >= '‐' && c <= '―')) {
         plain.append('-');
+      } else if (c < ' '
+          || c == '　'
+          || c == '\u00a0'
+          || c == '\ufeff'
+          || (c >= '\u2000' && c <= '\u206f')) {
+        plain.append(' ');
       } else {
         plain.append(c);
       }

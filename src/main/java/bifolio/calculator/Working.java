@@ -114,7 +114,8 @@ final class Working implements Scope, Template.Filling {
     if (shown == null || word != null) {
       return word == null ? symbol(name) : label(word);
     }
-    boolean label = unit.label() && !unit.text().equals("%");
+    // a quantity of any unit is nothing without it
+    boolean label = unit.label() && !unit.text().equals("%") && !(value instanceof Value.Measured);
     if (label && unit.factor() != 1) {
       // 3.2 of a billion is no number to compute with
       return part(Shown.of(value, Unit.ONE, Dimension.NUMBER, 4), value, part);

@@ -128,13 +128,13 @@ public final class WorkingHtml {
     return (shown.rounded() ? "≈ " : "") + number + unit;
   }
 
-  /** Returns the unit; once where it is the same in each language. */
+  /** Returns the unit; once where it is the same in each language, or only in the plural. */
   private String units(Shown shown) {
     String last = shown.unit(languages.get(0));
     String units = (last.equals("%") ? "" : " ") + unit("", last);
     for (var language : languages) {
       String next = shown.unit(language);
-      units = next.equals(last) ? units : units + " " + unit(lang(language), next);
+      units = last.startsWith(next) ? units : units + " " + unit(lang(language), next);
     }
     return units;
   }

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A file holds {\"vectors\": [{\"id\", \"calculator\", \"inputs\": {name: {\"value\", \"unit\"}},",
-      "\"expected\": {name: {\"value\", \"unit\"}}, \"tolerance\": {\"rel\": 1e-9}}]}.",
+      "\"expected\": {name: {\"value\", \"unit\"}}, \"tolerance\": {\"rel\": 1e-9}}]}; a quantity may",
+      "also be a text, \"80 GiB\", or a bare number in the usual unit. Tolerances are {\"rel\": x},",
+      "{\"abs\": x}, {\"exact\": true}, or one for each name; without one nothing may differ.",
+      "A line is agrees, differs, refused or unknown; only if all agree is the exit code 0.",
       "Example: ./bifolio calc check numbers-of-a-paper.json"
     })
 final class CalcCheckCommand implements Callable<Integer> {
@@ -72,7 +75,8 @@ final class CalcCheckCommand implements Callable<Integer> {
     outcomes.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
     System.out.println(
         outcomes.size()
-            + (outcomes.size() == 1 ? " vector: " : " vectors: ")
+            + (outcomes.size() == 1 ? " vector" : " vectors")
+            + (outcomes.isEmpty() ? "" : ": ")
             + counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + plural(count.getKey(), count.getValue()))
                 .collect(Collectors.joining(", ")));

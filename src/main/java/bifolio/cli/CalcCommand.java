@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "An input is given as --name value or --input name=value; a bare number is in the unit of",
-      "the input. \"calc <id> --inputs\" lists what a calculator can be given.",
+      "the input. \"calc <id> --inputs\" lists names, units, defaults and ranges.",
       "Example: ./bifolio calc kv-cache-size --model llama31-70b --context 128k --input 'hbm=80 GiB'"
     })
 final class CalcCommand implements Callable<Integer> {
@@ -78,7 +78,12 @@ final class CalcCommand implements Callable<Integer> {
       return broken ? ExitCode.PROBLEMS : unknown(id, read.library());
     }
     if (listInputs) {
-      CalcText.inputs(entry.calculator(), in).forEach(System.out::println);
+      var inputs = new CalcInputs(read.library(), entry.calculator());
+      if (project.json) {
+        System.out.println(Json.write(inputs.json()));
+      } else {
+        inputs.lines(in).forEach(System.out::println);
+      }
       return ExitCode.FINE;
     }
     int code = takePairs() ? evaluate(read.library(), entry, in) : ExitCode.USAGE;

@@ -2,37 +2,16 @@ package bifolio.cli;
 
 import bifolio.calculator.Calculator;
 import bifolio.calculator.Evaluation;
-import bifolio.calculator.Input;
 import bifolio.calculator.Notice;
 import bifolio.formula.Value;
-import bifolio.model.Language;
 import bifolio.number.NumberText;
 import bifolio.unit.Unit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A calculator and its evaluation as a program or a person at a terminal wants them. */
 final class CalcText {
   private CalcText() {}
-
-  /** Returns one line for each input: its name, unit, label and other names. */
-  static List<String> inputs(Calculator calculator, Language language) {
-    var lines = new ArrayList<String>();
-    for (var profile : calculator.profiles()) {
-      lines.add("--" + profile.name() + "  (" + profile.kind() + ") " + profile.chosen());
-    }
-    for (var input : calculator.inputs()) {
-      String kind =
-          input.kind() == Input.Kind.CHOICE
-              ? String.join("|", input.optionIds())
-              : input.kind() == Input.Kind.FLAG ? "true|false" : input.unit().text();
-      String others = input.aliases().isEmpty() ? "" : "  also " + input.aliases();
-      lines.add("--" + input.name() + "  [" + kind + "] " + input.label().in(language) + others);
-    }
-    return lines;
-  }
 
   /** Returns what a list of calculators says of one. */
   static Map<String, Object> summary(Calculator calculator) {

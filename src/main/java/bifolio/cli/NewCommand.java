@@ -196,7 +196,9 @@ final class NewCommand implements Callable<Integer> {
       System.out.println("Next: ./bifolio serve shows it while you write;");
       System.out.println("      ./bifolio check lists what is still to be written;");
       System.out.println(
-          "      ./bifolio confirm " + plain(path) + " when both languages say the same.");
+          kind() == Wish.Kind.CALCULATOR
+              ? "      ./bifolio calc " + plain(path) + " shows its working in the terminal."
+              : "      ./bifolio confirm " + plain(path) + " when both languages say the same.");
     }
     return ExitCode.FINE;
   }

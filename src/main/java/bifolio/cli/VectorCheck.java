@@ -1,7 +1,10 @@
 package bifolio.cli;
 
+import bifolio.calculator.Calculator;
 import bifolio.calculator.Evaluation;
+import bifolio.calculator.Input;
 import bifolio.calculator.Notice;
+import bifolio.diagnostic.NearestName;
 import bifolio.library.Expectation;
 import bifolio.library.Library;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.TreeSet;
 /** Compares published numbers with what the calculators give. */
 final class VectorCheck {
   private static final String ERROR = "error";
+  private static final String MISTAKE = "mistake";
 
   private final Library library;
 
@@ -34,20 +38,28 @@ final class VectorCheck {
     /** Returns one line; a vector that agrees needs no numbers. */
     String line() {
       String head = status + " ".repeat(Math.max(1, 9 - status.length())) + calculator + " " + id;
-      return status.equals("agrees") ? head : head + ": expected " + expected + ", got " + got;
+      String mistake = got.get(MISTAKE);
+      return mistake != null
+          ? head + ": " + mistake
+          : status.equals("agrees") ? head : head + ": expected " + expected + ", got " + got;
     }
   }
 
   Outcome check(VectorFile.Vector vector) {
+    if (!vector.mistake().isEmpty()) {
+      return outcome(vector, "unknown", Map.of(MISTAKE, vector.mistake()));
+    }
     var entry = library.entries().get(vector.calculator());
     if (entry == null) {
-      return unknown(vector, "calculator", vector.calculator());
+      String near = NearestName.of(vector.calculator(), library.entries().keySet()).orElse("");
+      return unknown(vector, "calculator", vector.calculator(), near);
     }
     var wanted = new ArrayList<>(vector.expected().keySet());
     wanted.remove(ERROR);
     var inputs = library.withoutUnknownProfiles(entry.calculator(), vector.inputs());
     return switch (library.ask(entry.calculator(), inputs, wanted)) {
-      case Library.Answer.UnknownInput input -> unknown(vector, "input", input.name());
+      case Library.Answer.UnknownInput input ->
+          unknown(vector, "input", input.name(), near(input.name(), entry.calculator()));
       case Library.Answer.Evaluated answer ->
           vector.expected().containsKey(ERROR)
               ? refusal(vector, answer.evaluation())
@@ -55,8 +67,19 @@ final class VectorCheck {
     };
   }
 
-  private static Outcome unknown(VectorFile.Vector vector, String what, String name) {
-    return outcome(vector, "unknown", Map.of("unknown " + what, name));
+  private static String near(String name, Calculator calculator) {
+    var known = calculator.inputs().stream().map(Input::name).toList();
+    return NearestName.of(name, known).orElse("");
+  }
+
+  private static Outcome unknown(
+      VectorFile.Vector vector, String what, String name, String nearest) {
+    var got = new LinkedHashMap<String, String>();
+    got.put("unknown " + what, name);
+    if (!nearest.isEmpty()) {
+      got.put("nearest", nearest);
+    }
+    return outcome(vector, "unknown", got);
   }
 
   private static Outcome outcome(VectorFile.Vector vector, String status, Map<String, String> got) {

@@ -80,7 +80,7 @@ public record Entry(
    * A result along one input.
    *
    * @param x its name and the values
-   * @param lines horizontal lines: a label and a result or a quantity
+   * @param lines levels: a label and a result or a quantity
    */
   public record Chart(
       Bilingual<String> title,
@@ -96,6 +96,10 @@ public record Entry(
   /** One line of a chart. */
   public record Series(Bilingual<String> label, Map<String, String> inputs) {}
 
-  /** A level to compare with. */
-  public record Mark(Bilingual<String> label, String level) {}
+  /**
+   * A level to compare with.
+   *
+   * @param vertical whether it is a value of the input and not of the result
+   */
+  public record Mark(Bilingual<String> label, String level, boolean vertical) {}
 }

@@ -8,6 +8,7 @@ import bifolio.unit.Unit;
 import bifolio.unit.Units;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compares what was computed with what was published. */
 public final class Expectation {
@@ -24,6 +25,10 @@ public final class Expectation {
           "_ms",
           "_pct",
           "_percent");
+
+  private static final Pattern QUANTITY =
+      Pattern.compile("([-+.,0-9]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)");
+  private static final Pattern THOUSANDS = Pattern.compile(",(?=[0-9]{3}(?![0-9]))");
 
   private Expectation() {}
 
@@ -84,15 +89,25 @@ public final class Expectation {
     };
   }
 
+  /** Returns whether a text is a number with or without a unit. */
+  public static boolean isQuantity(String text) {
+    var quantity = QUANTITY.matcher(text);
+    return quantity.matches()
+        && Units.parse(quantity.group(2)) != null
+        && NumberText.parse(quantity.group(1)) instanceof ParsedNumber.Value;
+  }
+
   private static Outcome same(String expected, String got) {
     return new Outcome(expected.equals(got) ? Status.AGREES : Status.DIFFERS, expected, got);
   }
 
   private static Outcome number(
       Evaluation.Line line, double base, String expected, Tolerance tolerance) {
-    int blank = expected.indexOf(' ');
-    String digits = blank < 0 ? expected : expected.substring(0, blank);
-    Unit unit = blank < 0 ? line.unit() : Units.parse(expected.substring(blank));
+    var quantity = QUANTITY.matcher(expected);
+    boolean read = quantity.matches();
+    String digits = read ? THOUSANDS.matcher(quantity.group(1)).replaceAll("") : "";
+    String name = read ? quantity.group(2) : "";
+    Unit unit = name.isEmpty() ? line.unit() : Units.parse(name);
     if (unit == null
         || !unit.converts(line.unit().dimension())
         || !(NumberText.parse(digits) instanceof ParsedNumber.Value wanted)) {

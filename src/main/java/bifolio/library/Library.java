@@ -114,6 +114,11 @@ public record Library(
     return texts;
   }
 
+  /** Returns the calculator's own name for an input or a profile that is called so anywhere. */
+  public Optional<String> meaning(Calculator calculator, String name) {
+    return meant(calculator, name).map(Meant::name);
+  }
+
   private void identify(Calculator calculator, Map<String, String> texts) {
     for (var choice : calculator.profiles()) {
       texts.computeIfPresent(choice.name(), (name, profile) -> id(choice, profile));

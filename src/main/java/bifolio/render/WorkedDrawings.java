@@ -107,8 +107,12 @@ final class WorkedDrawings {
     String name = title.isEmpty() ? y + " / " + x : title;
     var lines = new ArrayList<Reference>();
     for (var line : chart.lines()) {
-      level(entry, chart, line, unit)
-          .ifPresent(at -> lines.add(Reference.horizontal(at, line.label().in(mode.main()))));
+      String label = line.label().in(mode.main());
+      level(entry, chart, line, line.vertical() ? input.unit() : unit)
+          .map(
+              at ->
+                  line.vertical() ? Reference.vertical(at, label) : Reference.horizontal(at, label))
+          .ifPresent(lines::add);
     }
     var svg =
         new LineChart(

@@ -160,7 +160,7 @@ final class WorkedTables {
       return Words.html(word.map(Html::escape), mode);
     }
     var shown = line.shown();
-    if (shown.unit(Language.EN).equals(shown.unit(Language.ZH))) {
+    if (shown.unit(Language.EN).startsWith(shown.unit(Language.ZH)) && mode != Mode.ZH) {
       return Html.escape(shown.text().replace(' ', '\u00a0'));
     }
     var text = new Bilingual<>(shown.text(Language.EN), shown.text(Language.ZH));

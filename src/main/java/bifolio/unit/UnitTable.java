@@ -18,10 +18,10 @@ final class UnitTable {
           + " bucket group message packet kernel warp slot nat time run rack epoch trial";
 
   private static final String[] TIMES = {
-    "s", "ms", "us", "µs", "μs", "ns", "min", "h", "hour", "day", "week", "month", "year"
+    "s", "ms", "us", "µs", "μs", "ns", "min", "h", "hour", "day", "d", "week", "month", "year"
   };
   private static final double[] SECONDS = {
-    1, 1e-3, 1e-6, 1e-6, 1e-6, 1e-9, 60, 3600, 3600, 86400, 604800, 2592000, 31557600
+    1, 1e-3, 1e-6, 1e-6, 1e-6, 1e-9, 60, 3600, 3600, 86400, 86400, 604800, 2592000, 31557600
   };
 
   private final Map<String, Atom> atoms = new LinkedHashMap<>();

@@ -147,7 +147,9 @@ public final class Units {
       at++;
     }
     if (at > from) {
-      return new Unit("", whole(text.substring(from, at)), Dimension.NUMBER, true);
+      double factor = whole(text.substring(from, at));
+      // what begins with another number than 1/s is no unit: 4 096 is not 4 times 96
+      return from == 0 && factor != 1 ? null : new Unit("", factor, Dimension.NUMBER, true);
     }
     while (at < text.length() && isNamePart(text.charAt(at))) {
       at++;

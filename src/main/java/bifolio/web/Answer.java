@@ -37,8 +37,7 @@ final class Answer {
       return PlainWorking.tex(evaluation, typography, languages.get(0));
     }
     if (what.equals("text")) {
-      return joined(
-          PlainWorking.lines(evaluation, typography, languages.get(languages.size() - 1)));
+      return joined(PlainWorking.lines(evaluation, typography, languages.get(0)));
     }
     var answer = new Answer();
     answer.write(evaluation, typography, languages, what.equals("html"));

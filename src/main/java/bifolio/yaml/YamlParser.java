@@ -217,7 +217,9 @@ public final class YamlParser {
           case null, default -> offset(e.getLocation());
         };
     return error("yaml-syntax", source.span(at, at + 1), messageOf(e))
-        .withHint("quote a text that contains \": \" or \" #\" or begins with one of [{*&!|>%@`");
+        .withHint(
+            "quote a text that contains \": \", \" #\" or, inside {…}, \"?,\","
+                + " or begins with one of [{*&!|>%@`");
   }
 
   /** Where the file ends before something is closed, the place is what was not closed. */

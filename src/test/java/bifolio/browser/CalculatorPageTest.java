@@ -77,6 +77,22 @@ class CalculatorPageTest extends CalculatorReader {
   }
 
   @Test
+  void aRefusalThatAnotherFieldCausesMarksBothForAScreenReader() {
+    go("zh/calculators/transformer-params.html");
+    field("heads").fill("30");
+    for (String name : new String[] {"heads", "head_dim"}) {
+      assertThat(field(name)).hasAttribute("aria-invalid", "true");
+      String described = field(name).getAttribute("aria-describedby");
+      assertThat(page.evaluate("id => document.getElementById(id).textContent", described))
+          .asString()
+          .contains("无法均分给 30 个头");
+    }
+    field("heads").fill("32");
+    assertThat(field("heads")).hasAttribute("aria-invalid", "false");
+    assertThat(field("heads").getAttribute("aria-describedby")).isNull();
+  }
+
+  @Test
   void aProfileFillsWhatTheReaderHasNotTyped() {
     go("en/" + CACHE);
     field("layers").fill("40");
@@ -186,6 +202,22 @@ class CalculatorPageTest extends CalculatorReader {
     page.locator("[data-do=link]").click();
     page.waitForTimeout(100);
     assertThat(clipboard()).endsWith("zh/" + CACHE + "#~seq_length=16384\n");
+  }
+
+  @Test
+  void sideBySideBothLanguagesAreCopied() {
+    go("both/" + CACHE);
+    page.locator("[data-do=text]").click();
+    assertThat(page.locator(".calc-done")).containsText("已复制");
+    assertThat(clipboard()).contains("KV cache in total: 1 GiB").contains("KV 缓存总量：1 GiB");
+  }
+
+  @Test
+  void aCardWithoutTheDataTypeTakesItsOwnPeak() {
+    go("en/calculators/roofline.html");
+    field("accelerator").selectOption("v100-sxm2-32");
+    assertThat(field("peak")).hasValue("125");
+    assertThat(page.locator(".calc-notice:visible")).containsText("no bf16");
   }
 
   private String clipboard() {

@@ -12,4 +12,10 @@ class CalculatorDiagnosticsTest {
     String project = Golden.read("calculator/mistakes.txt");
     Golden.check("calculator/mistakes-found.txt", TinySite.of(project).build().printed());
   }
+
+  @Test
+  void aNameThatMeansNothingIsReportedWhereItStandsAndNotAHoleInThePage() throws IOException {
+    String project = Golden.read("calculator/mentions.txt");
+    Golden.check("calculator/mentions-found.txt", TinySite.of(project).build().printed());
+  }
 }

@@ -1,5 +1,7 @@
 package bifolio.calculator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import bifolio.Golden;
 import bifolio.HandbookLibrary;
 import bifolio.library.Library;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +44,14 @@ class WorkingTest {
     var both = List.of(Language.EN, Language.ZH);
     String html = WorkingHtml.results(evaluation, both) + WorkingHtml.steps(evaluation, both);
     Golden.check("calculator/" + id + ".html", html.replace("><", ">\n<") + "\n");
+  }
+
+  @Test
+  void aQuantityOfAnyUnitKeepsItInTheWorking() {
+    for (var language : Language.values()) {
+      assertThat(PlainWorking.lines(evaluated("unit-convert"), language))
+          .anyMatch(line -> line.contains("convert(80 GB, GiB)"));
+    }
   }
 
   private static Evaluation evaluated(String id) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code calc} and {@code calc check} as somebody at a terminal meets them. */
 class CalcCommandTest {
-  private static final String KV =
+  static final String KV =
       """
       title: {en: KV cache, zh: KV 缓存}
       section: A4
@@ -33,7 +33,7 @@ class CalcCommandTest {
       sources: [{text: 一篇论文, mark: V2}]
       """;
 
-  private static final String MODELS =
+  static final String MODELS =
       """
       title: {en: Models, zh: 模型}
       fields:
@@ -190,8 +190,16 @@ class CalcCommandTest {
   @Test
   void inputsAreListedWithUnitsAndOtherNames() {
     assertThat(project.run("calc", "kv-cache", "--inputs", "--lang", "zh").out())
-        .contains("--model  (models)")
-        .contains("--context  [token] 上下文长度  also [seq_len]\n");
+        .contains("--model  [models]，又名 profile：llama31-70b\n")
+        .contains("--layers  [layer] 层数 = 32（integer, >= 1），又名 num_layers、num_hidden_layers\n")
+        .contains("--hbm  [GiB] 显存 = 80（> 0）\n");
+    assertThat(project.run("calc", "kv-cache", "--inputs").out())
+        .contains("--context  [token] Context = 8,192 (integer, >= 1), also seq_len\n");
+    assertThat(project.run("calc", "kv-cache", "--inputs", "--json").out())
+        .startsWith("{\"calculator\": \"kv-cache\", \"inputs\": [{\"name\": \"model\"")
+        .contains(
+            "{\"name\": \"hbm\", \"unit\": \"GiB\", \"default\": \"80\", \"choices\": [],"
+                + " \"valid\": [\"> 0\"], \"aliases\": [], \"en\": \"Memory\", \"zh\": \"显存\"}");
   }
 
   @Test
@@ -217,81 +225,5 @@ class CalcCommandTest {
         .doesNotContain("no calculator is called");
     assertThat(run.code()).isEqualTo(1);
     assertThat(project.run("calc").code()).isEqualTo(1);
-  }
-
-  private static String vector(String id, String expected) {
-    return """
-        {"id": "%s", "calculator": "kv-cache", "inputs": {"num_hidden_layers": {"value": 80, "unit": "layer"}, "hbm": {"value": 80, "unit": "GB"}}, "expected": %s, "tolerance": {"rel": 1e-9}}"""
-        .formatted(id, expected);
-  }
-
-  private String file(String name, String... vectors) throws IOException {
-    project.write(name, "{\"vectors\": [" + String.join(",\n", vectors) + "]}");
-    return project.home.resolve(name).toString();
-  }
-
-  @Test
-  void vectorsThatAgreeAreOneLineEach() throws IOException {
-    var one = file("a.json", vector("论文-1", "{\"total\": {\"value\": 0.625, \"unit\": \"GiB\"}}"));
-    var two = file("b.json", vector("p2", "{\"total\": {\"value\": 671088640, \"unit\": \"B\"}}"));
-    var run = project.run("calc", "check", one, two);
-    assertThat(run.out())
-        .isEqualTo(
-            """
-            agrees   kv-cache 论文-1
-            agrees   kv-cache p2
-            2 vectors: 2 agree
-            """);
-    assertThat(run.code()).isZero();
-  }
-
-  @Test
-  void aVectorThatDiffersSaysBothNumbers() throws IOException {
-    var path =
-        file(
-            "a.json",
-            vector("p1", "{\"total\": {\"value\": 1, \"unit\": \"GiB\"}}"),
-            vector("p2", "{\"没有\": {\"value\": 1}}"),
-            vector("p3", "{\"error\": {\"value\": \"NOT_DIVISIBLE\"}}"),
-            vector("p4", "{\"total\": {\"value\": 0.625}}").replace("80,", "0,"),
-            vector("p5", "{}").replace("kv-cache", "kv-cash"),
-            vector("p6", "{}").replace("hbm", "内存"));
-    var run = project.run("calc", "check", path);
-    assertThat(run.out())
-        .isEqualTo(
-            """
-            differs  kv-cache p1: expected {total=1 GiB}, got {total=0.625 GiB}
-            unknown  kv-cache p2: expected {没有=1}, got {没有=}
-            differs  kv-cache p3: expected {error=NOT_DIVISIBLE}, got {error=no refusal}
-            refused  kv-cache p4: expected {total=0.625}, got {error=NOT_POSITIVE: Layers must be at least 1 layer, found 0 layer}
-            unknown  kv-cash p5: expected {}, got {unknown calculator=kv-cash}
-            unknown  kv-cache p6: expected {}, got {unknown input=内存}
-            6 vectors: 2 differ, 3 unknown, 1 refused
-            """);
-    assertThat(run.code()).isEqualTo(1);
-  }
-
-  @Test
-  void jsonOfACheckIsOneObject() throws IOException {
-    var path = file("a.json", vector("p1", "{\"total\": {\"value\": 1, \"unit\": \"GiB\"}}"));
-    assertThat(project.run("calc", "check", "--json", path).out())
-        .isEqualTo(
-            "{\"vectors\": [{\"id\": \"p1\", \"calculator\": \"kv-cache\", \"status\":"
-                + " \"differs\", \"expected\": {\"total\": \"1 GiB\"}, \"got\": {\"total\":"
-                + " \"0.625 GiB\"}}]}\n");
-  }
-
-  @Test
-  void aFileThatCannotBeReadIsAProblemWithASentence() throws IOException {
-    var missing = project.run("calc", "check", project.home.resolve("没有.json").toString());
-    assertThat(missing.err()).contains("there is no ").contains("没有.json").doesNotContain("\tat ");
-    assertThat(missing.code()).isEqualTo(1);
-    project.write("bad.json", "{\"vectors\": [");
-    var broken = project.run("calc", "check", project.home.resolve("bad.json").toString());
-    assertThat(broken.err()).contains("bad.json:1:").contains("error[yaml-syntax]");
-    assertThat(broken.code()).isEqualTo(1);
-    var empty = project.run("calc", "check", file("空.json"));
-    assertThat(empty.err()).contains("空.json holds no vectors");
-    assertThat(empty.code()).isEqualTo(1);
   }
 }

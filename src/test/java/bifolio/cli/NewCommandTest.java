@@ -49,4 +49,13 @@ class NewCommandTest {
     assertThat(project.run("new", "page", "a", "--title-en", "A").err())
         .contains("--title-zh is missing");
   }
+
+  @Test
+  void aNewCalculatorIsShownByCalcAndHasNothingToConfirm() {
+    var made = project.run("new", "calculator", "a-b", "--title-en", "Ratio", "--title-zh", "比值");
+    assertThat(made.out())
+        .contains("./bifolio calc a-b shows its working")
+        .doesNotContain("confirm");
+    assertThat(project.run("calc", "a-b", "--lang", "zh").out()).startsWith("比值\n");
+  }
 }
