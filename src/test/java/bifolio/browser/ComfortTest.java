@@ -166,6 +166,7 @@ class ComfortTest {
       page.keyboard().press("?");
       assertThat(page.locator("#keys").isVisible()).isTrue();
       page.keyboard().press("Escape");
+      page.waitForFunction("() => !document.getElementById('keys').open");
       page.keyboard().press("b");
       page.waitForURL("**/both/" + LESSON + ".html**");
     }
