@@ -31,7 +31,7 @@ final class PageBody {
     this.words = words;
     this.navigation = navigation;
     this.terms = new TermLinks(site);
-    this.drawings = new FigureDrawings(site.files());
+    this.drawings = memo.drawings(site.files());
     this.notes = new LinkNotes(site);
   }
 

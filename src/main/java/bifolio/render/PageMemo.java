@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +38,12 @@ final class PageMemo {
   private final Memo<String> bodies = new Memo<>();
   private final Memo<OutputFile> files = new Memo<>();
   private final Memo<Map<String, Object>> chapters = new Memo<>();
+  private final Memo<FigureDrawings> drawings = new Memo<>();
   private final Map<PageId, Parity> parity = new HashMap<>();
   private List<?> days = List.of();
   private @Nullable Shared shared;
   private List<?> questions = List.of();
+  private Set<PageId> panels = Set.of();
 
   /** What can be seen of a page on others. */
   private record Outline(
@@ -74,6 +78,11 @@ final class PageMemo {
     parity.clear();
     all.forEach(page -> parity.put(page.page(), page));
     days = all.stream().map(page -> List.of(page.page(), page.day())).toList();
+    panels =
+        site.pages().stream()
+            .filter(PageMemo::hasPanel)
+            .map(SitePage::id)
+            .collect(Collectors.toSet());
     questions =
         Asked.of(site).stream()
             .map(one -> List.of(one.page().id(), one.title(), one.anchor(), one.question()))
@@ -118,16 +127,26 @@ final class PageMemo {
     return chapters.get(address, from(page, List.of()), write);
   }
 
+  /** Returns the drawings among a site's files. */
+  FigureDrawings drawings(List<OutputFile> all) {
+    return drawings.get("", all, () -> new FigureDrawings(all));
+  }
+
   private List<?> from(SitePage page, List<?> more) {
     return List.of(page, Optional.ofNullable(parity.get(page.id())), more, others(page));
   }
 
   /** The home page shows the latest changes, and panels show what all pages ask. */
   private List<?> others(SitePage page) {
-    boolean panel =
-        page.page().pages().en().blocks().stream().anyMatch(PageMemo::hasPanel)
-            || page.page().pages().zh().blocks().stream().anyMatch(PageMemo::hasPanel);
-    return List.of(page.id().equals(Prints.HOME) ? days : List.of(), panel ? questions : List.of());
+    return List.of(
+        page.id().equals(Prints.HOME) ? days : List.of(),
+        panels.contains(page.id()) ? questions : List.of());
+  }
+
+  private static boolean hasPanel(SitePage page) {
+    var pages = page.page().pages();
+    return pages.en().blocks().stream().anyMatch(PageMemo::hasPanel)
+        || pages.zh().blocks().stream().anyMatch(PageMemo::hasPanel);
   }
 
   private static boolean hasPanel(Block block) {
@@ -139,6 +158,7 @@ final class PageMemo {
   void turn() {
     bodies.turn();
     files.turn();
+    drawings.turn();
   }
 
   /** Ends a book on paper, which is not made in every build. */
