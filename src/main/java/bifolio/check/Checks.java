@@ -49,6 +49,7 @@ public final class Checks {
           new TwoRenderingsLint(),
           // both languages
           new FormulasLint(),
+          new RawFormulaLint(),
           new InlineCodeLint(),
           new LinkTargetsLint(),
           new ListShapeLint(),
