@@ -104,6 +104,8 @@ public final class Pipeline {
         new Publication(site, around.library(), twins, sources, renderer, offline, clock)
             .files(search, options, late);
     turn();
+    renderer.turn(); // a build that stops at a mistake forgets no page
+    offline.turn();
     var all = new ArrayList<>(found);
     all.addAll(late.sorted());
     return new BuildResult(
@@ -157,8 +159,6 @@ public final class Pipeline {
     pairMemo.turn();
     proofreading.turn();
     lock.turn();
-    renderer.turn();
-    offline.turn();
   }
 
   private static Optional<Source> named(Sources sources, String name) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ThemeAssets {
   private static final Pattern IMPORT = Pattern.compile("@import \"([^\"/]+\\.css)\";\\s*");
   private static final Pattern COMMENT_LINES =
-      Pattern.compile("(?m)^[ \\t]*(?:/\\*(?s:.*?)\\*/[ \\t]*|//.*)$");
+      Pattern.compile("(?m)^[ \\t]*(?:/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/[ \\t]*|//.*)$");
   private static final Pattern LINE_START = Pattern.compile("\\s*\\n\\s*");
 
   private final Map<String, String> sheets = new HashMap<>();

@@ -117,11 +117,16 @@ public final class DevServer implements AutoCloseable {
   /** Brings what the pages do not wait for: the index of what was built last, and the folder. */
   private void settle() {
     settled = true;
+    long start = System.nanoTime();
     try {
       var whole = builder.build(sources, reading, false);
       if (!whole.hasErrors()) {
         server.publish(whole.files(), whole.diagnostics(), sources);
         saver.save(whole.files(), cache.get());
+      } else { // a mistake in the template of the book on paper
+        server.publishProblems(whole.diagnostics(), sources);
+        listener.rebuilt(
+            new Rebuild(List.of(), 0, millisSince(start), false, whole.diagnostics(), sources));
       }
     } catch (RuntimeException | StackOverflowError e) {
       listener.crashed(e);

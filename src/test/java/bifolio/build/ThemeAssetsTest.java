@@ -77,6 +77,13 @@ class ThemeAssetsTest {
   }
 
   @Test
+  void codeBehindACommentStays() {
+    String script = "/* 一 */ var a = 1;\nvar b = 2;\n/* 二 ** */\nvar c = 3;\n";
+    assertThat(ThemeAssets.withoutComments(script))
+        .isEqualTo("/* 一 */ var a = 1;\nvar b = 2;\nvar c = 3;\n");
+  }
+
+  @Test
   void aScriptWhoseLinesMayBeTextStays() {
     String script = "var a = `\n  // 文本\n`;\n";
     assertThat(ThemeAssets.withoutComments(script)).isEqualTo(script);
