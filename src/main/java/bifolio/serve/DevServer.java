@@ -40,6 +40,7 @@ public final class DevServer implements AutoCloseable {
   private List<Diagnostic> reading = List.of();
   private boolean settled = true;
   private int builds;
+  private List<String> last = List.of(); // what was changed before the last build
   private volatile boolean closed;
 
   /** One build; the pipeline, or a stand-in in a test. */
@@ -126,7 +127,7 @@ public final class DevServer implements AutoCloseable {
       } else { // a mistake in the template of the book on paper
         server.publishProblems(whole.diagnostics(), sources);
         listener.rebuilt(
-            new Rebuild(List.of(), 0, millisSince(start), false, whole.diagnostics(), sources));
+            new Rebuild(last, 0, millisSince(start), false, whole.diagnostics(), sources));
       }
     } catch (RuntimeException | StackOverflowError e) {
       listener.crashed(e);
@@ -150,6 +151,7 @@ public final class DevServer implements AutoCloseable {
 
   private void build(List<String> changed, long start, boolean quick) {
     builds++;
+    last = changed;
     BuildResult result;
     try {
       result = builder.build(sources, reading, quick);
